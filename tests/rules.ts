@@ -9,10 +9,10 @@ const ROOMS: Record<string, readonly string[]> = {
   ui: ['model'],
   importer: ['model'],
   charts: ['model', 'ui'],
-  export: ['model', 'charts'],
+  export: ['model', 'ui', 'charts', 'styles'],
   pages: ['model', 'data', 'selection', 'ui', 'importer', 'charts', 'export'],
   app: ['model', 'data', 'selection', 'ui', 'pages'],
-  prerender: ['model', 'data', 'importer', 'charts', 'export', 'app'],
+  prerender: ['model', 'data', 'selection', 'importer', 'charts', 'export', 'pages', 'app'],
 }
 
 /** Packages that only some rooms may import. */
@@ -188,6 +188,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'report-registry',
     'formats',
     'comparison-file',
+    'meeting-file',
     'report-formats',
   ],
   data: [
@@ -250,6 +251,8 @@ export const ORDER: Record<string, readonly string[]> = {
   prerender: [
     'page-paths',
     'page-assets',
+    'read-from-disk',
+    'meeting',
     'picture-files',
     'render-page',
     'document',

@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static'
 import { StaticRouter } from 'react-router'
 import { createQueryClient } from '@/data/query-client'
 import { App } from '@/app/app'
+import { withFilesFromDisk } from './read-from-disk'
 
 export interface FinishedPage {
   title: string
@@ -22,27 +23,11 @@ export async function renderPage(
   path: string,
   read: (file: string) => string | undefined,
 ): Promise<FinishedPage> {
-  const asked = new Set<string>()
-  const network = globalThis.fetch
-  // Pages fetch as in the browser; here the files are read from disk.
-  globalThis.fetch = (input) => {
-    const file = (input instanceof Request ? input.url : String(input)).replace(
-      /^.*?data\/(v\/[^/]*\/)?/,
-      '',
-    )
-    asked.add(file)
-    const text = read(file)
-    const answer = new Response(null, { status: text === undefined ? 404 : 200 })
-    // Parses the text directly: a real Response would encode and decode it, which takes longer than
-    // everything else.
-    const json = () => Promise.resolve(JSON.parse(text ?? ''))
-    return Promise.resolve(Object.assign(answer, { json }))
-  }
   const Router = ({ children }: { children: ReactNode }) => (
     <StaticRouter location={path}>{children}</StaticRouter>
   )
   const errors: unknown[] = []
-  try {
+  const { result, asked } = await withFilesFromDisk(read, async () => {
     const { prelude } = await prerender(
       <StrictMode>
         <App client={createQueryClient(0)} Router={Router} />
@@ -56,8 +41,7 @@ export async function renderPage(
     const html = await new Response(prelude).text()
     if (errors.length > 0) throw errors[0]
     const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
-    return { title, body: html.replace(/<title>.*?<\/title>/, ''), data: [...asked] }
-  } finally {
-    globalThis.fetch = network
-  }
+    return { title, body: html.replace(/<title>.*?<\/title>/, '') }
+  })
+  return { ...result, data: [...asked] }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../real-data'
@@ -98,5 +99,26 @@ describe('the screen of a meeting', () => {
     await expect.poll(ground).toBe('rgb(255, 255, 255)')
     await page.keyboard.press('d')
     await expect.poll(ground).toBe('rgb(17, 23, 29)')
+  })
+
+  it('notes what the room has seen for the minutes, and not what was passed over', async () => {
+    const page = await newPage()
+    await page.clock.install()
+    await openMeeting(page, '7 Homes: PLA-01,CLA-01,INS-01')
+    await drawn(page, 'PLA-01')
+    await page.clock.fastForward(6000)
+    await page.keyboard.press('PageDown')
+    await drawn(page, 'CLA-01')
+    await page.keyboard.press('PageDown')
+    await drawn(page, 'INS-01')
+    await page.clock.fastForward(6000)
+    await page.goto(`${ADDRESS}/meeting#presenter&7 Homes: PLA-01,CLA-01,INS-01`)
+    await page.getByText(/^2 figures shown, 0 questions, 0 actions, only on this device/).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Minutes (text)' }).click()
+    const text = readFileSync(await (await download).path(), 'utf8')
+    expect(text).toMatch(/\d\d:\d\d  7  PLA-01 Fewer children live in foster care: 57%/)
+    expect(text).toContain('INS-01')
+    expect(text).not.toContain('CLA-01')
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { catalogue } from '../real-data'
 import { AXE, breaches } from './axe'
 import { FLAGS } from './find-browser'
 import { openDownloads, save } from './reader'
@@ -262,5 +263,86 @@ describe('where nothing can be stored', () => {
     expect(await keepButton(page).count()).toBe(1)
     await page.getByRole('button', { name: 'Figures as known on a date' }).click()
     await page.getByRole('button', { name: 'Show the latest figures' }).waitFor()
+  })
+})
+
+/** Bytes of everything that is kept. */
+const bytesHeld = (page: Page) =>
+  page.evaluate(async () => {
+    let sum = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        sum += (await (await cache.match(request))?.blob())?.size ?? 0
+    }
+    return sum
+  })
+
+describe('a meeting that is kept', () => {
+  const codes = catalogue.indicators
+    .filter(({ local }) => local !== true)
+    .slice(0, 20)
+    .map(({ code }) => code)
+  const shown = (page: Page, code: string) =>
+    page.waitForFunction(
+      (wanted) =>
+        document.querySelector('.screen')?.ariaBusy === 'false' &&
+        document.querySelector('.screen-code')?.textContent === wanted &&
+        document.querySelector('.screen-chart > *') !== null,
+      code,
+    )
+
+  it('works without network and server in all its faces, and takes less than 3 MB', async () => {
+    const agenda = codes.join(',')
+    let page = await openBrowser()
+    await page.goto(`${site.address}/meeting#${agenda}`)
+    await shown(page, codes[0] ?? '')
+    await page.keyboard.press('?')
+    await keepButton(page).click()
+    await page.getByText('Works without a network').waitFor()
+    expect(await bytesHeld(page)).toBeLessThan(3_000_000)
+    expect(problems).toEqual([])
+    await closeBrowser()
+
+    page = await openBrowser()
+    await cut()
+    await page.goto(`${site.address}/meeting#${agenda}`)
+    for (const code of codes) {
+      await shown(page, code)
+      await page.keyboard.press('PageDown')
+    }
+    // Its file is made without a network too.
+    await page.keyboard.press('?')
+    expect((await save(page, 'Save as one file')).name).toMatch(/\.html$/)
+    await page.goto(`${site.address}/meeting#companion&${agenda}`)
+    await page.reload()
+    await page.getByRole('button', { name: `Next: ${codes[1]}` }).click()
+    await page.locator('.chart-frame svg').first().waitFor()
+    await page.goto(`${site.address}/meeting#presenter&${agenda}`)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Take away an action' }).waitFor()
+    problems = problems.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))
+    expect(problems).toEqual([])
+  })
+
+  it('is offered beside each list, and says so when it is kept', async () => {
+    const page = await openBrowser()
+    await page.goto(`${site.address}/meeting`)
+    const list = page.getByRole('group', { name: 'Placement sufficiency, without a network' })
+    await list.getByRole('button', { name: 'Keep for offline' }).click()
+    await list.getByText('Works without a network').waitFor()
+    await page.reload()
+    await list.getByText('Works without a network').waitFor()
+    await site.stop()
+    await page
+      .getByRole('group', { name: /^Improvement board/ })
+      .getByRole('button', { name: 'Keep for offline' })
+      .click()
+    await page
+      .getByText(/^No network/)
+      .first()
+      .waitFor()
+    problems = []
+    expect((await heldBy(page)).workers).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { newPage, open } from './open'
+import { catalogue } from '../real-data'
+import { ADDRESS, newPage, open } from './open'
 
 /** Number of pages of a PDF. Its page tree gives it at the root, and each page is an object. */
 function pagesIn(pdf: Buffer): number {
@@ -62,5 +63,44 @@ describe('a page on paper', () => {
     })
     const headings = await page.locator('main h2').count()
     expect(await printed(page, UPRIGHT)).toBeGreaterThan(headings)
+  })
+})
+
+describe('a meeting on paper', () => {
+  it('is an index and a page for each figure, on its side, with everything on it', async () => {
+    const codes = catalogue.indicators.map(({ code }) => code)
+    const page = await newPage()
+    await page.goto(`${ADDRESS}/meeting#${codes.join(',')}`)
+    await page.waitForLoadState('networkidle')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    // An index of 76 figures takes two pages.
+    expect(pagesIn(pdf)).toBe(codes.length + 2)
+    expect(new Set(pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/g))).toEqual(
+      new Set(['/MediaBox [0 0 841.91998 594.95996]']),
+    )
+    await page.emulateMedia({ media: 'print' })
+    const faults = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+      return [...document.querySelectorAll('.paper:not(.paper-index)')].flatMap((paper, at) => {
+        const numbers = paper.querySelectorAll('.paper-numbers > div').length
+        const notes = paper.querySelectorAll('.paper-note').length
+        const cut = [...paper.querySelectorAll('.paper-chart, .paper-figure, .paper-own')]
+          .filter((part) => part.scrollHeight > part.clientHeight + 1)
+          .map((part) => `${at + 1}: ${part.className} is cut`)
+        const lines = [...paper.querySelectorAll('.paper-lines')].reduce(
+          (sum, part) => sum + part.clientHeight,
+          0,
+        )
+        return [
+          ...cut,
+          ...(numbers > 3 || notes > 3 ? [`${at + 1}: ${numbers} numbers, ${notes} notes`] : []),
+          ...(lines < 250 ? [`${at + 1}: no room to write`] : []),
+          ...(paper.querySelector('footer b')?.textContent === String(at + 1)
+            ? []
+            : [`${at + 1}: another number`]),
+        ]
+      })
+    })
+    expect(faults).toEqual([])
   })
 })

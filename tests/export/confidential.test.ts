@@ -1,13 +1,16 @@
 import { aRelease, someRows, viewOf } from '@mocks/builders'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { noteLines } from '@/charts/frame/notes'
 import { attentionRows } from '@/export/attention-csv'
 import { csvText } from '@/export/formats/csv'
+import { meetingFile } from '@/export/meeting-file/meeting-file'
 import { rowsOf } from '@/export/rows'
 import { svgText } from '@/export/picture/svg'
 import { attentionGroups } from '@/model/overview/attention-groups'
 import { verdict } from '@/model/sentences/verdict'
 import { headlineCards } from '@/model/overview/headline-cards'
+import { inputOf } from './input-of'
 import { areas, catalogue, filesOf, releases, aSelection } from '../real-data'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
@@ -41,6 +44,30 @@ describe('content that leaves the app', () => {
   it('is at the top of a picture, once, and not on a public one', () => {
     expect(wordsOf(closed('restricted')).split(LABEL)).toHaveLength(2)
     expect(wordsOf(closed('public'))).not.toContain('passed on')
+  })
+
+  it('is in the file of a meeting, beside the figure and on its agenda', () => {
+    const fileOf = (view: View) =>
+      meetingFile(
+        {
+          title: 'Scrutiny <script>',
+          today: '2026-11-22',
+          figures: [
+            {
+              title: 'Title',
+              isFirst: true,
+              input: inputOf(view, 'trend', { title: 'Title', sentence: 'It rose.' }),
+            },
+            { title: 'Gone', isFirst: false, problem: 'There is no such figure any more.' },
+          ],
+        },
+        renderToStaticMarkup,
+      )
+    const file = fileOf(closed('restricted'))
+    expect(file.split(LABEL)).toHaveLength(3)
+    expect(file).toContain('There is no such figure any more.')
+    expect(file.match(/<script>/g)).toHaveLength(1)
+    expect(fileOf(closed('public'))).not.toContain('passed on')
   })
 
   it('comes first among the notes of a document', () => {

@@ -153,22 +153,25 @@ export function layoutBreakdown(
     }
   })
   plot.bottom = top
-  const zero: Rule = {
-    key: 'zero',
+  const zero = (key: string, y1: number, y2: number): Rule => ({
+    key,
     x1: x(0),
     x2: x(0),
-    y1: plot.top,
-    y2: plot.bottom,
+    y1,
+    y2,
     tone: 'axis',
     width: 1,
-  }
+  })
   return {
     width,
     height: size.height ?? plot.bottom + 8,
     plot,
     axis,
     bars,
-    rules: [zero],
+    // Names above the bars begin left of zero: the axis stands beside each bar alone.
+    rules: type.narrow
+      ? bars.map(({ key, middle }) => zero(`zero-${key}`, middle - 14, middle + 14))
+      : [zero('zero', plot.top, plot.bottom)],
     labels,
     flags: [],
     marks,

@@ -80,6 +80,12 @@ export function farDrawing(view: View, chart: Chart, room: Room, larger = 1): Fa
   return at(LEAST, view)
 }
 
+/** A view without its events: they take more words than a screen has room for. */
+export const withoutEvents = (view: View): View => ({
+  ...view,
+  annotations: view.annotations.filter(({ kind }) => kind !== 'event'),
+})
+
 interface FarPictureProps {
   drawing: FarDrawing
   chart: Chart

@@ -1,7 +1,6 @@
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { ComposedPicture, type Frame } from './composed-picture'
+import { rendered } from './rendered'
 import type { ExportInput } from '../format'
 
 /** The grey of the same luminance as a colour (ITU-R BT.709). */
@@ -37,12 +36,7 @@ export function svgText(
   input: ExportInput,
   { grey = false, ...frame }: Look = {},
 ): { text: string; width: number; height: number } {
-  const host = document.createElement('div')
-  let failure: unknown
-  const root = createRoot(host, { onUncaughtError: (error) => (failure = error) })
-  try {
-    flushSync(() => root.render(<ComposedPicture {...input} frame={frame} />))
-    if (failure !== undefined) throw failure
+  return rendered(<ComposedPicture {...input} frame={frame} />, (host) => {
     const svg = host.querySelector('svg')
     if (!svg) throw new Error('The picture could not be drawn.')
     // The serializer declares the namespace itself; with the attribute, some would declare it twice.
@@ -54,7 +48,5 @@ export function svgText(
       width: Number(svg.getAttribute('width')),
       height: Number(svg.getAttribute('height')),
     }
-  } finally {
-    root.unmount()
-  }
+  })
 }

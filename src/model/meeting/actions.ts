@@ -7,6 +7,8 @@ export interface TakenAction {
   /** Code and name of the figure: "PLA-01 Where children live". */
   topic: string
   asked: string
+  /** Short name of the meeting in which it was asked. */
+  meeting?: string
 }
 
 /**
@@ -42,8 +44,9 @@ export function readActions(text: string | null): TakenAction[] {
   }
   return (Array.isArray(json) ? json : []).flatMap((one: unknown): TakenAction[] => {
     const [day, topic, asked] = ['day', 'topic', 'asked'].map((key) => textOf(one, key))
+    const meeting = textOf(one, 'meeting')
     return day === undefined || topic === undefined || asked === undefined
       ? []
-      : [{ day, topic, asked }]
+      : [{ day, topic, asked, ...(meeting === undefined ? {} : { meeting }) }]
   })
 }

@@ -1,3 +1,5 @@
+import type { WrittenPaper } from './written-paper'
+
 /** What a member has written down beside one chart. */
 export interface OwnNote {
   text: string
@@ -59,20 +61,17 @@ interface Noted {
 }
 
 /**
- * A member's notes as plain text for an e-mail: the name of the meeting, then each chart that has a note, with
- * the questions that the member ticked.
- * @returns an empty string if there are no notes
+ * A member's notes as a paper: each chart that has a note, with the questions that the member ticked.
+ * @returns undefined if there are no notes
  */
-export function notesText(meeting: string, charts: readonly Noted[]): string {
-  const parts = charts.flatMap(({ title, code, note }) => {
-    if (!note || (note.text.trim() === '' && note.ticked.length === 0)) return []
-    return [
-      [
-        [code, title].filter(Boolean).join(' '),
-        ...note.ticked.map((question) => `Ticked: ${question}`),
-        ...(note.text.trim() === '' ? [] : [note.text.trim()]),
-      ].join('\n'),
+export function notesPaper(meeting: string, charts: readonly Noted[]): WrittenPaper | undefined {
+  const sections = charts.flatMap(({ title, code, note }) => {
+    const text = note?.text.trim() ?? ''
+    const lines = [
+      ...(note?.ticked ?? []).map((question) => `Ticked: ${question}`),
+      ...(text === '' ? [] : [text]),
     ]
+    return lines.length === 0 ? [] : [{ heading: [code, title].filter(Boolean).join(' '), lines }]
   })
-  return parts.length === 0 ? '' : [`My notes: ${meeting}`, ...parts].join('\n\n')
+  return sections.length === 0 ? undefined : { title: `My notes: ${meeting}`, under: [], sections }
 }

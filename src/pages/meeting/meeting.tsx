@@ -14,6 +14,10 @@ const Companion = later(
   () => import('./companion/companion'),
   (m) => m.Companion,
 )
+const Papers = later(
+  () => import('./paper/papers'),
+  (m) => m.Papers,
+)
 const Presenter = later(
   () => import('./presenter/presenter'),
   (m) => m.Presenter,
@@ -30,15 +34,20 @@ function Shown({ face, fragment }: { face: Face; fragment: string }) {
   if (agenda.steps.length === 0) return <Start problems={agenda.problems} />
   const meeting = { agenda, fragment, ...state }
   return (
-    <ChartBoundary>
-      {face === 'presenter' ? (
-        <Presenter {...meeting} hasOther={hasOther} />
-      ) : face === 'companion' ? (
-        <Companion {...meeting} />
-      ) : (
-        <Screen {...meeting} />
-      )}
-    </ChartBoundary>
+    <>
+      <ChartBoundary>
+        {face === 'presenter' ? (
+          <Presenter {...meeting} hasOther={hasOther} />
+        ) : face === 'companion' ? (
+          <Companion {...meeting} />
+        ) : (
+          <Screen {...meeting} />
+        )}
+      </ChartBoundary>
+      <ChartBoundary waiting={null} failed={null}>
+        <Papers agenda={agenda} />
+      </ChartBoundary>
+    </>
   )
 }
 

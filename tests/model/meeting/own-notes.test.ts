@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { actionRows, readActions } from '@/model/meeting/actions'
-import { nameOfAgenda, notesText, readNotes, withNote } from '@/model/meeting/own-notes'
+import { nameOfAgenda, notesPaper, readNotes, withNote } from '@/model/meeting/own-notes'
+import { paperText } from '@/model/meeting/written-paper'
 import { isWalk, START } from '@/model/meeting/walk'
 
 describe('the notes of a member', () => {
   const notes = withNote({}, '/a', { text: 'Ask again. ', ticked: ['Why?'] })
 
   it('become a text with each chart that has any', () => {
-    expect(
-      notesText('Scrutiny, 7 September', [
-        { title: 'Fewer children in foster care', code: 'PLA-01', note: notes['/a'] },
-        { title: 'Nothing noted', code: 'PLA-02', note: { text: '  ', ticked: [] } },
-        { title: 'Two figures', code: undefined, note: { text: 'Odd.', ticked: [] } },
-      ]),
-    ).toBe(
+    const paper = notesPaper('Scrutiny, 7 September', [
+      { title: 'Fewer children in foster care', code: 'PLA-01', note: notes['/a'] },
+      { title: 'Nothing noted', code: 'PLA-02', note: { text: '  ', ticked: [] } },
+      { title: 'Two figures', code: undefined, note: { text: 'Odd.', ticked: [] } },
+    ])
+    expect(paper && paperText(paper)).toBe(
       'My notes: Scrutiny, 7 September\n\nPLA-01 Fewer children in foster care\nTicked: Why?\nAsk again.\n\nTwo figures\nOdd.',
     )
-    expect(notesText('Scrutiny', [{ title: 'x', code: 'y', note: undefined }])).toBe('')
+    expect(notesPaper('Scrutiny', [{ title: 'x', code: 'y', note: undefined }])).toBeUndefined()
   })
 
   it.each([

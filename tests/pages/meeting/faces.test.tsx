@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chartsIn, EMPTY_REPORT, withItems } from '@/model/report/report'
 import { readReport, reportInShort } from '@/model/report/report-text'
 import { reportFragment } from '@/pages/report-list/report-link'
@@ -66,6 +66,36 @@ describe('the window of whoever presents', () => {
     expect(localStorage.getItem('meeting-actions')).toContain('Report back')
     await user.click(within(noted).getByRole('button', { name: /^Report back:\s*Remove$/ }))
     await waitFor(() => expect(noted).toBeEmptyDOMElement())
+  })
+
+  it('ticks what was asked, and saves it with the actions as minutes', async () => {
+    const saved: string[] = []
+    const click = vi
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function download(this: HTMLAnchorElement) {
+        saved.push(this.download)
+      })
+    const blobs: Blob[] = []
+    URL.createObjectURL = (blob) => `blob:${blob instanceof Blob ? blobs.push(blob) : ''}`
+    URL.revokeObjectURL = () => undefined
+    const user = await opened()
+    await user.click(await screen.findByRole('button', { name: 'Minutes (text)' }))
+    expect(screen.getByText('Nothing has been shown or noted yet.')).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: 'What would more foster places cost?' }))
+    await user.type(screen.getByLabelText('Take away an action'), 'Report back')
+    await user.click(screen.getByRole('button', { name: 'Note it' }))
+    await user.click(screen.getByRole('button', { name: 'Minutes (text)' }))
+    await screen.findByText(/^Saved as Minutes-Select-Committee_\d{4}-\d\d-\d\d\.txt$/)
+    const text = await blobs[0]?.text()
+    expect(text).toMatch(/^Minutes: Select Committee\n/)
+    expect(text).toMatch(
+      /\d\d:\d\d  PLA-01 Where children live  What would more foster places cost\?/,
+    )
+    expect(text).toMatch(/\n\d+  PLA-01 Where children live  Report back$/)
+    await user.click(screen.getByRole('button', { name: 'Minutes (Word)' }))
+    await waitFor(() => expect(saved.at(-1)).toMatch(/\.docx$/))
+    expect(click).toHaveBeenCalledTimes(2)
+    click.mockRestore()
   })
 
   it('says so where the browser cannot connect two windows', async () => {

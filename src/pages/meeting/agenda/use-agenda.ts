@@ -63,7 +63,7 @@ const readable = (text: string): string => {
  * The agenda in the fragment of an address, which no server sees: a report, the address of one chart, or codes.
  * @returns problems instead of what could not be read
  */
-function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 'hrefTo'>): Agenda {
+export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 'hrefTo'>): Agenda {
   const { indicators } = dashboard.catalogue
   const made = (report: SavedReport, problems: string[]) => ({
     report,

@@ -10,6 +10,8 @@ import { StatusMark } from '@/ui/marks/status-mark'
 import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
+import { useNotes } from '../kept/use-notes'
+import { Along } from '../file/along'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CouncilField } from '../walk/council-field'
@@ -20,7 +22,6 @@ import { enter } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
 import { Notes } from './notes'
 import { useSwipe } from './swipe'
-import { useNotes } from './use-notes'
 import './companion.css'
 
 const SIZES = [100, 125, 150, 175, 200] as const
@@ -162,6 +163,10 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
           >
             Open this figure in the dashboard
           </button>
+          <button type="button" className="button" onClick={() => globalThis.print()}>
+            Print the papers
+          </button>
+          <Along fragment={fragment} />
         </section>
       ) : (
         <section className="companion-main" aria-busy={at.isStale}>

@@ -1,6 +1,9 @@
-import { NO_NOTE, notesText } from '@/model/meeting/own-notes'
+import { NO_NOTE, notesPaper } from '@/model/meeting/own-notes'
+import { paperText, type WrittenPaper } from '@/model/meeting/written-paper'
 import { copyText } from '../../shared/save-and-copy'
-import type { useNotes } from './use-notes'
+import { useToday } from '../../shared/use-today'
+import { savePaper } from '../kept/save-paper'
+import type { useNotes } from '../kept/use-notes'
 
 interface NotesProps {
   /** Address of the chart that the notes are on. */
@@ -9,7 +12,7 @@ interface NotesProps {
   own: ReturnType<typeof useNotes>
   meeting: string
   /** Every chart of the meeting with its note, for the text that is shared. */
-  charts: Parameters<typeof notesText>[1]
+  charts: Parameters<typeof notesPaper>[1]
   say: (message: string) => void
 }
 
@@ -27,15 +30,16 @@ async function share(text: string): Promise<string> {
 
 /** Questions to tick and the member's own notes, which stay on the device. */
 export function Notes({ address, questions, own, meeting, charts, say }: NotesProps) {
+  const today = useToday()
   const note = own.notes[address] ?? NO_NOTE
   const tick = (question: string, isTicked: boolean) =>
     own.change(address, {
       ...note,
       ticked: isTicked ? [...note.ticked, question] : note.ticked.filter((one) => one !== question),
     })
-  const send = async () => {
-    const text = notesText(meeting, charts)
-    say(text === '' ? 'There is no note yet.' : await share(text))
+  const send = async (hand: (paper: WrittenPaper) => Promise<string>) => {
+    const paper = notesPaper(meeting, charts)
+    say(paper ? await hand(paper) : 'There is no note yet.')
   }
   return (
     <>
@@ -74,9 +78,22 @@ export function Notes({ address, questions, own, meeting, charts, say }: NotesPr
           onChange={(event) => own.change(address, { ...note, text: event.target.value })}
         />
       </label>
-      <button type="button" className="button" onClick={() => void send()}>
-        Share my notes as text
-      </button>
+      <p className="companion-send">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void send((paper) => share(paperText(paper)))}
+        >
+          Share my notes as text
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void send((paper) => savePaper(paper, today, 'docx'))}
+        >
+          Save my notes (Word)
+        </button>
+      </p>
     </>
   )
 }

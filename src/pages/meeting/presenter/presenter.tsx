@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Command } from '@/model/meeting/keys'
+import { withAsked } from '@/model/meeting/minutes'
+import { nameOfAgenda } from '@/model/meeting/own-notes'
 import { indicatorOf } from '@/selection/indicator-address'
 import { ChartBoundary } from '../../shared/chart-boundary'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
@@ -8,6 +10,8 @@ import { copyLink } from '../../shared/save-and-copy'
 import { useToday } from '../../shared/use-today'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
+import { Along } from '../file/along'
+import { thisMinute, useMinutes, useShownLog } from '../kept/use-minutes'
 import { ScreenChart } from '../screen/screen-chart'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
@@ -18,6 +22,7 @@ import { useStepInput, useStepTitles } from '../walk/step-input'
 import { canRun, useCommands } from '../walk/use-commands'
 import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
+import { ItemClock } from './item-clock'
 import { Minutes } from './minutes'
 import { TakeAction } from './take-action'
 import './presenter.css'
@@ -77,9 +82,21 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
     return enter(text, { count, indicators, move, say })
   }
   const code = indicators.find(({ id }) => id === indicatorOf(chart?.address ?? ''))?.code
+  const topic = [code, chart?.title].filter(Boolean).join(' ')
   const questions = questionsOf(at)
   const isOpened = walk.open !== undefined
   const item = steps[walk.step]?.item
+  const named = report.title || report.committee || catalogue.title
+  const minutes = useMinutes(fragment)
+  const isAsked = (question: string) =>
+    minutes.log.asked.some((one) => one.topic === topic && one.question === question)
+  useShownLog({
+    fragment,
+    at,
+    code,
+    item: isOpened ? undefined : item,
+    isSeen: hasOther && !walk.isBlank,
+  })
   const next = walk.step + 1
   const note = isOpened ? undefined : chart?.note
   const face = (name: 'screen' | 'companion') =>
@@ -103,6 +120,9 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
           onClick={() => void copyLink(face('companion')).then(say)}
         >
           Copy members’ link
+        </button>
+        <button type="button" className="button" onClick={() => globalThis.print()}>
+          Print papers
         </button>
         <a className="button" href={face('screen')} target="_blank" rel="opener">
           Open screen
@@ -138,7 +158,7 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
         </p>
       </section>
       <div className="presenter-side">
-        <Minutes item={item} />
+        <ItemClock item={item} />
         {note !== undefined && (
           <section>
             <h2>Say</h2>
@@ -148,16 +168,37 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
         {questions.length > 0 && (
           <section>
             <h2>Members may ask</h2>
-            <ul>
+            <ul className="plain presenter-questions">
               {questions.map((question) => (
-                <li key={question}>{question}</li>
+                <li key={question}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={isAsked(question)}
+                      onChange={(event) =>
+                        minutes.keep(
+                          withAsked(
+                            minutes.log,
+                            { at: thisMinute(), topic, question },
+                            event.target.checked,
+                          ),
+                        )
+                      }
+                    />
+                    <span>{question}</span>
+                  </label>
+                </li>
               ))}
             </ul>
+            <p className="small quiet">Tick what was asked, for the minutes.</p>
           </section>
         )}
         <ChartBoundary tall={false}>
-          <TakeAction topic={[code, chart?.title].filter(Boolean).join(' ')} today={today} />
+          <TakeAction topic={topic} meeting={nameOfAgenda(fragment)} today={today} />
+          <Minutes {...{ agenda, fragment, minutes, today }} meeting={named} />
         </ChartBoundary>
+        <h2>Without a network</h2>
+        <Along fragment={fragment} />
       </div>
       <footer className="presenter-foot">
         {isComparing && (

@@ -1,50 +1,26 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { failureWords } from '@/data/why-lost'
-import { inspectionQuery } from '@/data/inspection-queries'
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
-import { actionRows, readActions, type TakenAction } from '@/model/meeting/actions'
-import { storageChanged, useStored } from '@/ui/use-stored'
+import { actionRows } from '@/model/meeting/actions'
 import { save } from '../../shared/save-and-copy'
-
-const KEY = 'meeting-actions'
-let unkept = '[]'
-
-function kept(): string {
-  try {
-    return localStorage.getItem(KEY) ?? unkept
-  } catch {
-    return unkept
-  }
-}
-
-/** Keeps the actions in this browser, or for as long as the page is open where it keeps nothing. */
-function keep(actions: readonly TakenAction[]): void {
-  unkept = JSON.stringify(actions)
-  try {
-    localStorage.setItem(KEY, unkept)
-  } catch {
-    // They last as long as the page.
-  }
-  storageChanged()
-}
+import { useActions } from '../kept/use-actions'
 
 interface TakeActionProps {
   /** Code and name of what is on the screen. */
   topic: string
+  /** Short name of the meeting. */
+  meeting: string
   today: string
 }
 
 /** Notes what the committee asks for, to go into the council's file of actions. */
-export function TakeAction({ topic, today }: TakeActionProps) {
-  const { actions: held } = useSuspenseQuery(inspectionQuery).data
-  const actions = readActions(useStored(kept, () => '[]'))
+export function TakeAction({ topic, meeting, today }: TakeActionProps) {
+  const { actions, first, keep } = useActions()
   const [asked, setAsked] = useState('')
   const [message, setMessage] = useState('')
-  const first = Math.max(0, ...held.map(({ number }) => number)) + 1
   const add = () => {
     if (asked.trim() === '') return setMessage('Write what is to be done.')
-    keep([...actions, { day: today, topic, asked: asked.trim() }])
+    keep([...actions, { day: today, topic, asked: asked.trim(), meeting }])
     setAsked('')
     setMessage(`Noted as action ${first + actions.length}.`)
   }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
-import { farDrawing, FarPicture } from '@/charts/frame/far-picture'
+import { farDrawing, FarPicture, withoutEvents } from '@/charts/frame/far-picture'
 import { chartFor } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
 import { watch } from '@/ui/use-size'
@@ -37,10 +37,8 @@ export function ScreenChart({ input, unit, larger, isTable }: ScreenChartProps) 
   const { view } = input
   const chart = chartFor(view, input.chartId)
   const drawing = useMemo(() => {
-    // An event takes more words than a screen has room for.
-    const plain = { ...view, annotations: view.annotations.filter(({ kind }) => kind !== 'event') }
     return chart && room && chart.format === 'svg'
-      ? farDrawing(plain, chart, room, larger)
+      ? farDrawing(withoutEvents(view), chart, room, larger)
       : undefined
   }, [view, chart, room, larger])
   const asTable = isTable || chart?.isTable === true

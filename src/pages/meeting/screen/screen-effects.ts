@@ -1,3 +1,4 @@
+import { textWidth } from '@/charts/drawing/text'
 import { useEffect, useRef, useState } from 'react'
 
 /** Style rules that apply where the reader's system is dark. */
@@ -79,6 +80,25 @@ export function useFullScreen(say: (message: string) => void) {
     /** Takes back a change that has not come about yet. */
     cancel: () => clearTimeout(timer.current),
   }
+}
+
+/** Sizes of a title in units: the usual one, and the smallest that is set to keep it on one line. */
+const TITLE = 64
+const SMALL_TITLE = 54
+/** The sides of the screen, in units. */
+const SIDES = 128
+/** A line is narrower than its letters are reckoned elsewhere, where they must fit in any typeface. */
+const NARROWER = 0.93
+
+/**
+ * Whether a title is set smaller, which keeps it on one line.
+ * @param unit px of a unit of the screen
+ */
+export function isSmallTitle(title: string, unit: number, larger: number): boolean {
+  const room = innerWidth / unit - SIDES
+  const widthAt = (size: number) =>
+    textWidth(title, { size: size * larger, weight: 600 }) * NARROWER
+  return widthAt(TITLE) > room && widthAt(SMALL_TITLE) <= room
 }
 
 /** 1/1080 of the height, less on a narrow window, in px. */

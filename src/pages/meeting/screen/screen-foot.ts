@@ -7,7 +7,7 @@ import { dateLabel } from '@/model/values/period'
 import type { View } from '@/model/view/types'
 
 /** "Source: Department for Education, November 2025": who published it, and when last. */
-function shortSource({ releases }: Pick<View, 'releases'>): string {
+export function shortSource({ releases }: Pick<View, 'releases'>): string {
   const latest = new Map<string, string>()
   for (const { publisher, published } of releases)
     if (published > (latest.get(publisher) ?? '')) latest.set(publisher, published)

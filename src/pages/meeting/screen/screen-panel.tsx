@@ -4,6 +4,7 @@ import type { Panel } from '@/model/meeting/walk'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
+import { Along } from '../file/along'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CommandButton } from '../walk/command-button'
@@ -53,16 +54,20 @@ function Keys({
         Type a number and press Enter to go to that chart of the meeting. Type a code, such as pla3,
         and press Enter to open any other chart.
       </p>
-      <p>
+      <div className="screen-ways">
         <a
-          className="meeting-button screen-window"
+          className="meeting-button"
           href={`${hrefTo('/meeting')}${faceFragment('presenter', fragment)}`}
           target="_blank"
           rel="opener"
         >
           Open the presenter’s window
         </a>
-      </p>
+        <button type="button" className="meeting-button" onClick={() => globalThis.print()}>
+          Print the papers
+        </button>
+        <Along fragment={fragment} />
+      </div>
       <label className="screen-check">
         <input type="checkbox" checked={has} onChange={(event) => set(event.target.checked)} />
         Letters, digits and signs act as keys
@@ -89,6 +94,7 @@ export function ScreenPanel({
       {panel === 'agenda' && (
         <>
           <AgendaList
+            heading="h3"
             agenda={agenda}
             current={walk.open === undefined ? walk.step : undefined}
             onStep={(step) => move({ to: 'step', step })}

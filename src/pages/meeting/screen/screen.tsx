@@ -6,6 +6,7 @@ import { dateLabel } from '@/model/values/period'
 import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
+import { useShownLog } from '../kept/use-minutes'
 import { CommandButton } from '../walk/command-button'
 import { useStepInput } from '../walk/step-input'
 import { useCommands } from '../walk/use-commands'
@@ -13,7 +14,7 @@ import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
 import { hasAside, ScreenAside } from './screen-aside'
 import { ScreenChart } from './screen-chart'
-import { useFullScreen, useGround, useUnit, useWakeLock } from './screen-effects'
+import { isSmallTitle, useFullScreen, useGround, useUnit, useWakeLock } from './screen-effects'
 import { footText, newerThan } from './screen-foot'
 import { ScreenPanel } from './screen-panel'
 import './screen.css'
@@ -83,6 +84,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const isOpened = walk.open !== undefined
   const item = isOpened ? undefined : steps[walk.step]?.item
   const code = catalogue.indicators.find(({ id }) => id === indicatorOf(chart?.address ?? ''))?.code
+  useShownLog({ fragment, at, code, item, isSeen: !walk.isBlank })
   const title = input?.title ?? chart?.title ?? ''
   const larger = 1 + walk.larger * LARGER
   const newer = input && newerThan(input.view, releases)
@@ -111,7 +113,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
         )}
         {code !== undefined && <span className="screen-code">{code}</span>}
       </div>
-      <h1>{title}</h1>
+      <h1 className={isSmallTitle(title, unit, larger) ? 'is-small' : undefined}>{title}</h1>
       <div
         className={
           input && !walk.panel && hasAside(input.view, input.chartId)

@@ -14,6 +14,7 @@ import { useToday } from '../../shared/use-today'
 import { reportFragment } from '../../report-list/report-link'
 import { useStoredReport } from '../../report-list/report-store'
 import { templateCover, templateItems } from '../../report-list/template-items'
+import { Along } from '../file/along'
 import './start.css'
 
 /** A meeting from codes as they stand in a paper. */
@@ -63,23 +64,24 @@ function FromCodes() {
 function ReadyLists() {
   const dashboard = useDashboard()
   const { packs } = useSuspenseQuery(reportTemplatesQuery).data
-  const linkOf = (template: ReportTemplate) =>
-    `${dashboard.hrefTo('/meeting')}${reportFragment(
+  const fragmentOf = (template: ReportTemplate) =>
+    reportFragment(
       withItems(
         { ...EMPTY_REPORT, ...templateCover(template) },
         templateItems(template, dashboard).items,
       ),
-    )}`
+    )
   return (
     <ul className="plain start-lists">
       {packs.map((template) => (
         <li key={template.id}>
-          <Link to={linkOf(template)}>
+          <Link to={`${dashboard.hrefTo('/meeting')}${fragmentOf(template)}`}>
             <b>{template.name}</b>
             <span>
               {template.summary} {templateCharts(template).length} charts.
             </span>
           </Link>
+          <Along fragment={fragmentOf(template)} name={template.name} />
         </li>
       ))}
     </ul>
@@ -99,13 +101,18 @@ function OwnReport() {
       </p>
     )
   const asAt = report.asAt ?? today
+  const fragment = reportFragment({ ...report, asAt })
+  const name = report.title || 'Your report'
   return (
-    <p>
-      <Link className="button" to={`${hrefTo('/meeting')}${reportFragment({ ...report, asAt })}`}>
-        Present “{report.title || 'Your report'}”
-      </Link>{' '}
-      {chartCount(report)}, as known on {dateLabel(asAt)}.
-    </p>
+    <>
+      <p>
+        <Link className="button" to={`${hrefTo('/meeting')}${fragment}`}>
+          Present “{name}”
+        </Link>{' '}
+        {chartCount(report)}, as known on {dateLabel(asAt)}.
+      </p>
+      <Along fragment={fragment} name={name} />
+    </>
   )
 }
 

@@ -9,10 +9,12 @@ interface AgendaListProps {
   /** Place of the chart that is shown; none where another is. */
   current: number | undefined
   onStep: (step: number) => void
+  /** The heading of an item, one level below what the list stands under. */
+  heading?: 'h2' | 'h3'
 }
 
 /** The items of a meeting, and the charts of each as buttons. */
-export function AgendaList({ agenda, current, onStep }: AgendaListProps) {
+export function AgendaList({ agenda, current, onStep, heading: Heading = 'h2' }: AgendaListProps) {
   const { catalogue } = useDashboard()
   const titles = useStepTitles(agenda)
   const codeOf = (address: string) =>
@@ -22,10 +24,10 @@ export function AgendaList({ agenda, current, onStep }: AgendaListProps) {
       {itemsOf(agenda.steps).map(({ item, steps }) => (
         <section key={steps[0]?.chart.id}>
           {item && (
-            <h3>
+            <Heading>
               {itemInWords(item)}
               {item.minutes !== undefined && <span className="quiet"> {item.minutes} minutes</span>}
-            </h3>
+            </Heading>
           )}
           <ol className="plain">
             {steps.map((step) => {

@@ -31,7 +31,10 @@ export function useWalk(count: number, { name, isShared }: { name: string; isSha
       }
     })
     tell(ASKS)
-    return () => opened.close()
+    return () => {
+      channel.current = undefined
+      opened.close()
+    }
   }, [name, isShared])
   /** Puts the meeting where it was before. */
   const set = useCallback((as: Walk) => {
