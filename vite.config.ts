@@ -62,11 +62,12 @@ const BEFORE_IT_IS_IDLE = [
 
 /**
  * The chunk of what a page with charts needs: one with the charts, and one that pages without any need
- * too. On a slow line a request takes longer than its bytes.
+ * too. On a slow line a request takes longer than its bytes, and a browser makes six at a time on HTTP/1.1: with one more
+ * chunk the last figures of a page would wait for a second round.
  */
 function chartChunk(id: string, modules: Modules): string | null {
   const isOf = (file: string) => isPartOf(file, id, modules)
-  if (id === CHARTS || !isOf(CHARTS) || BEFORE_IT_IS_IDLE.some(isOf)) return null
+  if (!isOf(CHARTS) || BEFORE_IT_IS_IDLE.some(isOf)) return null
   return WITHOUT_CHARTS.some(isOf) ? 'figures' : 'charts'
 }
 

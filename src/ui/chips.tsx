@@ -4,7 +4,7 @@ import './chips.css'
 interface Chip {
   key: string
   text: string
-  /** A code before the text, in muted type. */
+  /** A code, shown where there is no room for the text. */
   code?: string
 }
 
@@ -39,7 +39,7 @@ export function Chips({ label, chips, onRemove, lead, add }: ChipsProps) {
         {chips.map(({ key, text, code }) => (
           <li key={key}>
             <span>
-              {code !== undefined && <span className="quiet">{code} </span>}
+              {code !== undefined && <span className="quiet chip-code">{code} </span>}
               <span className={code === undefined ? undefined : 'chip-text'}>{text}</span>
             </span>
             {onRemove && (

@@ -74,7 +74,7 @@ describe('years are chosen on the chart itself', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
     expect(await heard(page)).toBe(
-      '2019 to 2021 marked. Enter shows these years alone, Escape leaves them.',
+      '2019 to 2021 marked. Press Enter to show only these years, or Escape to cancel.',
     )
     expect(await band(page).count()).toBe(1)
     await page.keyboard.press('Enter')

@@ -86,7 +86,7 @@ describe('the page on inspection', () => {
     await page.getByRole('button', { name: /^Council/ }).click()
     await page.keyboard.type('milton')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: /Milton Keynes ‘Good’/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Ofsted: ‘Good’/ }).waitFor()
     await settled(page)
     expect(addressOf(page)).toBe('/inspection?area=E06000042')
   })

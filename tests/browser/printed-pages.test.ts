@@ -30,6 +30,9 @@ const MOST: readonly (readonly [string, number, number])[] = [
   ['/theme/placements', 1, 1],
   ['/theme/placements?layout=long', 8, 14],
   ['/compare', 4, 3],
+  ['/changes?since=2023-09-07', 3, 4],
+  ['/inspection', 7, 7],
+  ['/sources', 4, 5],
 ]
 
 describe('a page on paper', () => {
@@ -42,13 +45,22 @@ describe('a page on paper', () => {
 
   it('names the council whose figures it shows, and prints no control', async () => {
     const page = await newPage()
-    for (const path of ['/', '/indicator/placement-type', '/theme/placements', '/compare']) {
+    for (const path of [
+      '/',
+      '/indicator/placement-type',
+      '/theme/placements',
+      '/compare',
+      '/changes?since=2023-09-07',
+      '/inspection',
+    ]) {
       await open(page, path)
       await page.emulateMedia({ media: 'print' })
       const text = await page.locator('body').innerText()
       expect(text).toContain('Buckinghamshire')
       expect(text).toContain('South East')
-      expect(text).not.toMatch(/add a council|The table also has|Arrow keys|Download|Options/)
+      expect(text).not.toMatch(
+        /add a council|The table also has|Arrow keys|Download|Options|Show changes/,
+      )
       expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
       await page.emulateMedia({ media: 'screen' })
     }

@@ -6,7 +6,10 @@ import type { View } from '@/model/view/types'
 
 export interface NumberedAnnotation {
   annotation: Annotation
-  /** Number on the chart. A caution has none, because it is about the figures and not a point in time. */
+  /**
+   * Number on the chart. A caution has none, because it is about the figures and not a point in time; nor has an
+   * event that is not drawn.
+   */
   number?: number
 }
 
@@ -19,7 +22,9 @@ export function numberAnnotations(view: View): NumberedAnnotation[] {
   return view.annotations
     .toSorted((a, b) => byPeriod(a.period, b.period))
     .map((annotation) =>
-      annotation.kind === 'caution' ? { annotation } : { annotation, number: (number += 1) },
+      annotation.kind === 'caution' || annotation.drawn === false
+        ? { annotation }
+        : { annotation, number: (number += 1) },
     )
 }
 

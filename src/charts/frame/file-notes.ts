@@ -32,10 +32,11 @@ export interface FileNotes {
 export const moreNotes = ({ length }: FileNotes['rest'], place: string): string[] =>
   length === 0 ? [] : [`${length} more ${length === 1 ? 'note is' : 'notes are'} ${place}.`]
 
-/** The annotations that are kept beside a drawing: breaks and cautions first, then the newest events. */
+/** The annotations that are kept beside a drawing: breaks and cautions first, then the newest events drawn. */
 function kept(all: readonly NumberedAnnotation[], view: View, room: number): Set<object> {
   const compare = comparePeriods(view.indicator.periodType)
-  const newest = all.toSorted(
+  const drawn = all.filter(({ annotation }) => annotation.drawn !== false)
+  const newest = drawn.toSorted(
     (a, b) =>
       Number(a.annotation.kind === 'event') - Number(b.annotation.kind === 'event') ||
       compare(b.annotation.period, a.annotation.period),

@@ -42,7 +42,10 @@ export function shorthandMarks(view: View, surroundings: Surroundings): Label[] 
   return marks
 }
 
-/** Above the point, or below it where lines or labels leave no room above. */
+/** How far a label may move away from its point, in px, to be clear of the lines. */
+const STEPS = [0, 7, 14]
+
+/** Above the point or below it, as near as lines leave room. */
 function labelFor(
   spot: Spot,
   surroundings: Surroundings & { text: string; lines: readonly TrendLine[] },
@@ -61,13 +64,17 @@ function labelFor(
     surroundings.width,
   )
   const below: Label = { ...above, y: spot.y + 10 + surroundings.size * 0.76 }
+  const places = STEPS.flatMap((step) => [
+    { ...above, y: above.y - step },
+    { ...below, y: below.y + step },
+  ])
   const trouble = (label: Label) => {
     const box = boxOf(label)
     const outside = box.bottom > surroundings.plot.bottom - 2 ? 10 : 0
     const struck = surroundings.lines.filter((line) => crosses(line, box))
     return outside + struck.length + struck.filter((line) => isSubject(line.series)).length
   }
-  return trouble(below) < trouble(above) ? below : above
+  return places.reduce((best, place) => (trouble(place) < trouble(best) ? place : best), above)
 }
 
 /** Labels for the council's first, last, highest and lowest values. More would strike through the lines. */

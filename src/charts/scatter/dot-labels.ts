@@ -45,11 +45,16 @@ export function placeDotLabels(
     const { dot, mark } = one
     const isForced = dot.kind !== 'neighbour' || isNamed(one)
     const reach = mark.size / 2 + 5
+    const [beside, height] = [mark.size / 2 + 2, drawing.size * 0.76]
     const places: Pick<Label, 'x' | 'y' | 'anchor'>[] = [
       { x: mark.x + reach, y: mark.y + drawing.size * 0.34, anchor: 'start' },
       { x: mark.x - reach, y: mark.y + drawing.size * 0.34, anchor: 'end' },
       { x: mark.x, y: mark.y - reach - 2, anchor: 'middle' },
-      { x: mark.x, y: mark.y + reach + drawing.size * 0.76, anchor: 'middle' },
+      { x: mark.x, y: mark.y + reach + height, anchor: 'middle' },
+      { x: mark.x + beside, y: mark.y - beside, anchor: 'start' },
+      { x: mark.x - beside, y: mark.y - beside, anchor: 'end' },
+      { x: mark.x + beside, y: mark.y + beside + height, anchor: 'start' },
+      { x: mark.x - beside, y: mark.y + beside + height, anchor: 'end' },
     ]
     const choices = places.map((place) => {
       const label = keepInside(

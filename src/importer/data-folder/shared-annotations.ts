@@ -28,9 +28,14 @@ function annotationsOf(indicator: Indicator, all: readonly SharedAnnotation[]): 
     .filter(({ kind, label }) => !own.some((a) => a.kind === kind && a.label === label))
   return [
     ...own,
-    // Parsing removes the fields that say which indicators it applies to.
+    // Parsing removes the fields that say which indicators it applies to. An event of a whole theme has not
+    // moved every line in it: only where the catalogue names the indicator is it drawn.
     ...shared.map((one) =>
-      z.parse(AnnotationSchema, { ...one, period: periodOf(one.from, indicator.periodType) }),
+      z.parse(AnnotationSchema, {
+        ...one,
+        period: periodOf(one.from, indicator.periodType),
+        ...(one.kind === 'event' && !named.includes(one) ? { drawn: false } : {}),
+      }),
     ),
   ]
 }

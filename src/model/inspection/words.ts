@@ -7,6 +7,7 @@ import {
   type Inspected,
   type InspectionJudgements,
 } from '../schema/inspection-judgements'
+import { fitting } from '../sentences/short/title-length'
 import { dateLabel } from '../values/period'
 import { flatTimeline, type TimelineEntry } from './timeline'
 
@@ -32,12 +33,18 @@ export function judgedTitle(
   const grade = overallOf(latest, judgements)
   if (!latest || grade === undefined) return `No judgement of ${name} by Ofsted is held here`
   const before = overallOf(previous, judgements)
-  const title = `Ofsted judged ${name} ‘${grade}’ in ${monthIn(latest.date)}`
-  if (!previous || before === undefined) return title
+  const month = monthIn(latest.date)
+  const titles = [`Ofsted judged ${name} ‘${grade}’ in ${month}`, `Ofsted: ‘${grade}’ in ${month}`]
+  if (!previous || before === undefined) return fitting(titles)
   const size = compareGrades(grade, before, judgements)
-  return size === 0
-    ? `${title}, as in ${monthIn(previous.date)}`
-    : `${title}, ${comparison(size)} ‘${before}’ in ${monthIn(previous.date)}`
+  const [year, then] = [latest.date.slice(0, 4), previous.date.slice(0, 4)]
+  const as = size === 0 ? 'as' : comparison(size)
+  return fitting([
+    `${titles[0]}, ${size === 0 ? 'as' : `${as} ‘${before}’`} in ${monthIn(previous.date)}`,
+    ...titles.map((title) => `${title}, ${as} in ${then}`),
+    `Ofsted: ‘${grade}’ in ${year}, ${as} in ${then}`,
+    ...titles,
+  ])
 }
 
 const called = (category: Category): string => category.says ?? inSentence(category.label)

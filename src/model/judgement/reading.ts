@@ -26,6 +26,8 @@ export interface Reading {
   gaps: Gap[]
   /** A count below the indicator's threshold, or suppressed: trend words are muted. */
   isSmall: boolean
+  /** A count of fewer than `FEW`, now and before: exact, but one or two more make no trend. */
+  isFew: boolean
 }
 
 /**
@@ -33,6 +35,9 @@ export interface Reading {
  * the count by more than a tenth, and the usual approximations of chance no longer hold.
  */
 const SMALL_NUMBER = 10
+
+/** Counts below this have no direction: their usual ups and downs are a quarter of them or more. */
+const FEW = 20
 
 const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 
@@ -120,17 +125,21 @@ function readShown(view: View, categoryId?: string): Reading {
   const sinceFirst = changeSince(view, subject, numbered[0])
   const isSmall = isSmallAt(view, point)
   const sound = numbered.filter((p) => isRecent(view, p) && !cautionAt(view, subject, p))
+  const latest = change && sound.includes(change.from) ? change : undefined
+  const long = changeSince(view, subject, sound[0])
+  const isFew =
+    view.measure.kind === 'count' &&
+    [point?.value, latest?.fromValue, long?.fromValue].every(
+      (value) => value === undefined || (isNumber(value) && value < FEW),
+    )
   const movement = movementOf(
-    {
-      latest: change && sound.includes(change.from) ? change : undefined,
-      long: changeSince(view, subject, sound[0]),
-    },
+    { latest, long },
     {
       view,
       series: subject,
       polarity: polarityOf(view, subject),
       noise: Math.max(noiseOf(view), worthOfOne(view, point)),
-      isSmall,
+      isSmall: isSmall || isFew,
       pattern: patternOf(view, subject),
     },
   )
@@ -146,5 +155,6 @@ function readShown(view: View, categoryId?: string): Reading {
       .filter((s) => !isSubject(s) && s.category?.id === subject.category?.id)
       .flatMap((s) => gapTo(view, subject, s) ?? []),
     isSmall,
+    isFew,
   }
 }

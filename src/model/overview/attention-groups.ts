@@ -2,6 +2,7 @@ import { capitalise } from '../values/format'
 import { comparedInWords } from '../sentences/judgement-words'
 import type { Status } from '../judgement/judgement'
 import { smallNumbers } from '../sentences/small-numbers'
+import { fitting } from '../sentences/short/title-length'
 import { movementSize } from '../sentences/movement-words'
 import { noneThat, ofStatus, type HeadlineCard } from './headline-cards'
 
@@ -60,6 +61,22 @@ export const attentionGroups = (cards: readonly HeadlineCard[]): AttentionGroup[
     ...(empty === undefined ? {} : { empty: noneThat(cards, empty) }),
     cards: ofStatus(cards, statuses),
   })).filter((group) => group.cards.length > 0 || group.empty !== undefined)
+
+/** "6 of 27 figures are worse than elsewhere, 1 of them getting worse", or that none is. */
+export function attentionTitle(cards: readonly HeadlineCard[]): string {
+  const worsening = ofStatus(cards, ['worse-and-worsening']).length
+  const worse = worsening + ofStatus(cards, ['worse', 'worse-but-improving']).length
+  if (worse === 0) return noneThat(cards, 'is worse than elsewhere').replace(/\.$/, '')
+  const title = `${worse} of ${cards.length} figures ${worse === 1 ? 'is' : 'are'} worse than elsewhere`
+  return worsening === 0
+    ? title
+    : worse === 1
+      ? `${title}, and getting worse`
+      : fitting([
+          `${title}, ${worsening} of them getting worse`,
+          `${title}, ${worsening} getting worse`,
+        ])
+}
 
 function comparison({ judgement }: HeadlineCard): string {
   const { gaps } = judgement

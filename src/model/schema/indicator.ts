@@ -161,6 +161,8 @@ export const AnnotationSchema = z.object({
   categories: z.optional(z.array(z.string())),
   /** For a caution: the figure itself is right, and only the way it is printed needs explaining. */
   sound: z.optional(z.boolean()),
+  /** False for an event that is in the notes only, because nothing says that it moved the figures. */
+  drawn: z.optional(z.boolean()),
   /**
    * The release that the period's figure must come from: a later release may have moved the break.
    */

@@ -8,14 +8,22 @@ import { gapInShort } from './phrases'
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
+/** "seven months", "a year", "four years". */
+function timeInWords(months: number): string {
+  const years = months / 12
+  if (years === 1) return 'a year'
+  return Number.isInteger(years)
+    ? `${WORDS[years] ?? years} years`
+    : `${WORDS[months] ?? months} month${months === 1 ? '' : 's'}`
+}
+
 /** "31 December 2022, seven months earlier": the date of a benchmark that is older than the figure. */
 export function olderBy({ period, monthsOlder }: Gap, view: View): string | undefined {
   if (monthsOlder <= 0) return undefined
-  const months = `${WORDS[monthsOlder] ?? monthsOlder} month${monthsOlder === 1 ? '' : 's'}`
-  return `${periodLabel(period, view.indicator.periodType)}, ${months} earlier`
+  return `${periodLabel(period, view.indicator.periodType)}, ${timeInWords(monthsOlder)} earlier`
 }
 
-/** "10 points below England (31 March 2024, 12 months earlier)". */
+/** "10 points below England (31 March 2024, a year earlier)". */
 export function gapWithAge(gap: Gap, view: View): string {
   const older = olderBy(gap, view)
   return `${gapInShort(gap, view)}${older === undefined ? '' : ` (${older})`}`

@@ -34,14 +34,15 @@ const MOVES: Partial<Record<Direction, string>> = {
 
 /** ": down 10 percentage points since 2022"; empty where the sentence has just said that change. */
 function sizeOfMovement({ movement, change }: Reading, view: View): string {
-  if (!movement.change || (movement.change.from === change?.from && !movement.against)) return ''
-  const size = movementSize(movement, view)
+  const { against, ...onlyThis } = movement
+  if (!movement.change || (movement.change.from === change?.from && !against)) return ''
+  const size = movementSize(against?.from === change?.from ? onlyThis : movement, view)
   return `: ${view.measure.kind === 'percent' ? size.replaceAll(/\bpoint/g, 'percentage point') : size}`
 }
 
-/** Why the change just stated gives no direction, by the control chart or the change over three years. */
-function stillInWords({ movement, change }: Reading, view: View): string {
-  const { direction, pattern, against } = movement
+/** Why the latest change gives no direction, by the control chart or the change over three years. */
+function stillInWords({ movement }: Reading, view: View): string {
+  const { change, direction, pattern, against } = movement
   if (direction !== 'steady' || change === undefined || change.difference === 0) return ''
   return pattern || against ? ` No clear direction: ${movementSize(movement, view)}.` : ''
 }

@@ -27,5 +27,5 @@ export function worthOfOne(view: View, reading: Reading): string | undefined {
 export function smallNumbers(view: View, reading: Reading): string {
   const worth = worthOfOne(view, reading)
   if (!reading.isSmall) return worth === undefined ? '' : `${capitalise(worth)}.`
-  return `The numbers are small${worth === undefined ? '' : ` (${worth})`}: no trend is read into them.`
+  return `The numbers are too small to show a trend${worth === undefined ? '' : `: ${worth}`}.`
 }

@@ -209,6 +209,8 @@ function manySeries(view: View): Sentence {
   const range = rangeStatement(view)
   if (range) return parts`${opening(view, where)}, ${range}.`
   const reading = readSeries(view, largest.series.category?.id)
+  // Of a part, the sentence states no change before its judgement.
+  const { change: _, ...unstated } = reading
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
   const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
   const few = smallNumbers(view, reading)
@@ -218,7 +220,7 @@ function manySeries(view: View): Sentence {
   const sentences = [
     parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${counts}${then}.`,
     gapsOfPart(reading, view),
-    reading.gaps.length > 0 ? judgedSentence(view, reading, judge(view, reading)) : '',
+    reading.gaps.length > 0 ? judgedSentence(view, unstated, judge(view, reading)) : '',
     few,
     largestChange(view),
   ]

@@ -47,9 +47,9 @@ export function DownloadActions({ actions }: DownloadActionsProps) {
     }
   }
   return (
-    <div className="menu">
-      <button type="button" className="button" onClick={() => void download()}>
-        Download (CSV)
+    <div className="menu menu-download">
+      <button type="button" className="pick" onClick={() => void download()}>
+        <span className="pick-text">Download (CSV)</span>
       </button>
       <span className="visually-hidden" role="status">
         {message}

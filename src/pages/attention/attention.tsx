@@ -2,7 +2,11 @@ import { areaInSentence } from '@/model/schema/area'
 import { useState } from 'react'
 import { attentionCsv } from '@/export/attention-csv'
 import { plain } from '@/export/file-name'
-import { type AttentionGroup, attentionGroups } from '@/model/overview/attention-groups'
+import {
+  type AttentionGroup,
+  attentionGroups,
+  attentionTitle,
+} from '@/model/overview/attention-groups'
 import { save as saveFile } from '../shared/save-and-copy'
 import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from './attention-rules'
@@ -31,8 +35,8 @@ export function SaveAttention({
   }
   return (
     <p className="save">
-      <button type="button" className="button" onClick={save}>
-        Save these lists (CSV)
+      <button type="button" className="pick" onClick={save}>
+        <span className="pick-text">Download (CSV)</span>
       </button>
       <span role="status" className="small quiet">
         {message}
@@ -51,13 +55,11 @@ export function Attention() {
   const name = area?.name ?? ''
   return (
     <div className="page page-attention">
-      <PageTitle
-        text={`Attention: headline figures for ${area ? areaInSentence(area) : ''}`}
-        site={catalogue.title}
-      />
+      <PageTitle text={attentionTitle(cards)} site={catalogue.title} />
       <p className="sub">
-        All headline figures: how they compare and which way they are moving. Those affecting most
-        children come first. <a href="#rules">How they are judged</a>
+        All headline figures{area ? ` for ${areaInSentence(area)}` : ''}: how they compare and which
+        way they are moving. Those affecting most children come first.{' '}
+        <a href="#rules">How they are judged</a>
       </p>
       <div className="attention-bar">
         <p className="quiet small">

@@ -41,7 +41,7 @@ export function BandCheck({ span, onFound }: BandCheckProps) {
           void run()
         }}
       >
-        Show changes in rank
+        <span className="pick-text">Show changes in rank</span>
       </button>
       <span role="status" className="small quiet">
         {progress.words}
@@ -94,7 +94,7 @@ export function SaveChanges({ changes, span, area }: SaveChangesProps) {
   return (
     <p className="save changes-save">
       <button type="button" className="pick" onClick={save} disabled={changes.length === 0}>
-        Download (CSV)
+        <span className="pick-text">Download (CSV)</span>
       </button>
       <span role="status" className="small quiet">
         {message}

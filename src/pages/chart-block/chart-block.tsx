@@ -30,7 +30,7 @@ function FigureAge({ view }: { view: View }) {
     (release) => release.next !== undefined && release.next > today,
   )?.next
   return (
-    <p className="quiet small">
+    <p className="quiet">
       Latest: {periodLabel(period, indicator.periodType)}
       {next === undefined ? `, ${figureAge(view, today)}` : `. Next due: ${dateLabel(next)}`}
     </p>
@@ -56,7 +56,7 @@ function AllYears() {
 function AxisSwitch({ isFitted }: { isFitted: boolean }) {
   const { hrefWith } = useDashboard()
   return (
-    <p className="axis-switch small">
+    <p className="axis-switch">
       <Link to={hrefWith({ axis: isFitted ? 'zero' : 'fit' })} preventScrollReset>
         {isFitted ? 'Start the axis at zero' : 'Fit the axis to the figures'}
       </Link>
@@ -167,10 +167,12 @@ export function ChartBlock({
           }
         />
       </ChooseYearsContext>
-      {/* The two figures of a scatter may be of different periods, which its axes name. */}
-      {!view.scatter && <FigureAge view={view} />}
-      {canSwitch && <AxisSwitch isFitted={isFitted} />}
-      {more !== undefined && <p className="more">{more}</p>}
+      <div className="chart-foot small">
+        {/* The two figures of a scatter may be of different periods, which its axes name. */}
+        {!view.scatter && <FigureAge view={view} />}
+        {canSwitch && <AxisSwitch isFitted={isFitted} />}
+        {more !== undefined && <p className="more">{more}</p>}
+      </div>
     </div>
   )
 }

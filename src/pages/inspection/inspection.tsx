@@ -55,11 +55,24 @@ export function InspectionPage() {
   const first = flatTimeline(timeline)[0]
   return (
     <div className="page records">
-      <section className="lead">
-        <PageTitle text={judgedTitle(name, history, judgements)} site={catalogue.title} />
-        <p className="sub">{judgedSummary(history, timeline, { judgements, categories })}</p>
-      </section>
       <Terms terms={found.terms}>
+        <section className="lead">
+          <PageTitle text={judgedTitle(name, history, judgements)} site={catalogue.title} />
+          <div className={history.length > 0 ? 'judged-beside' : undefined}>
+            <p className="sub">{judgedSummary(history, timeline, { judgements, categories })}</p>
+            {history.length > 0 && (
+              <section id="judgements">
+                <h2>
+                  <Link to={hrefTo(`/indicator/${judgements.indicator}`)}>
+                    {indicator?.question}
+                  </Link>{' '}
+                  <span className="chip">{indicator?.code}</span>
+                </h2>
+                <JudgementTable found={found} />
+              </section>
+            )}
+          </div>
+        </section>
         {first && (
           <section className="question" id="timeline">
             <h2>
@@ -67,15 +80,6 @@ export function InspectionPage() {
               {dateLabel(first.date.slice(0, 7))}
             </h2>
             <InspectionTimeline entries={timeline} />
-          </section>
-        )}
-        {history.length > 0 && (
-          <section className="question" id="judgements">
-            <h2>
-              <Link to={hrefTo(`/indicator/${judgements.indicator}`)}>{indicator?.question}</Link>{' '}
-              <span className="chip">{indicator?.code}</span>
-            </h2>
-            <JudgementTable found={found} />
           </section>
         )}
         {records.recommendations.length > 0 ? (

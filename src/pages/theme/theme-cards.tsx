@@ -5,13 +5,13 @@ import { Link } from 'react-router'
 import { Spark } from '@/charts/lines/spark'
 import { InStepContext, useInStep } from '@/charts/navigation/in-step'
 import { TONES } from '@/model/judgement/judgement'
-import { cardStatement, statusInShort } from '@/model/overview/card-words'
+import { statusInShort } from '@/model/overview/card-words'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import type { ThemeCards } from '@/model/overview/theme-cards'
 import { isShorthand, isText } from '@/model/schema/observation'
 import { textOf } from '@/model/sentences/parts'
 import { suppressedParts } from '@/model/sentences/short/leading-part'
-import { rangeStatement, rangeValue } from '@/model/sentences/short/range'
+import { rangeValue } from '@/model/sentences/short/range'
 import { titleStatement } from '@/model/sentences/short/title'
 import { capitalise, formatValue } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
@@ -92,23 +92,24 @@ function TrendCard({ card, isTurnedTo }: { card: HeadlineCard; isTurnedTo: boole
 const dateOf = ({ period, indicator }: View): string =>
   period === '' ? '' : capitalise(periodLabel(period, indicator.periodType))
 
-/** A figure of a single date: the number, what it counts, and when. */
+/** The statement of a figure that stands alone; its date is above it. */
+const undated = (view: View): string =>
+  titleStatement(view).replace(`, ${periodLabel(view.period, view.indicator.periodType)}`, '')
+
+/** A figure of a single date: what it says, the number, and what it is a figure of. */
 function SingleCard({ card }: { card: HeadlineCard }) {
   const dashboard = useDashboard()
   const { indicator, reading, view } = card
-  const value = formatValue(reading.value, view.measure)
-  const said = textOf(cardStatement(card))
   return (
     <Card
       to={headlineHref(card, dashboard)}
-      title={indicator.name}
+      title={undated(view)}
       code={indicator.code}
       status={<span>{dateOf(view)}</span>}
     >
       <p className="theme-one">
-        <b>{value}</b>
-        {/* The number is already in front, so it is not repeated. */}
-        <span>{said.startsWith(`${value} `) ? said.slice(value.length + 1) : said}</span>
+        <b>{formatValue(reading.value, view.measure)}</b>
+        <span>{indicator.name}</span>
       </p>
       <CardTargets card={card} />
     </Card>
@@ -139,14 +140,14 @@ function PlainCard({ view }: { view: View }) {
   return (
     <Card
       to={hrefTo(`/indicator/${indicator.id}`)}
-      title={indicator.name}
+      title={range ? undated(view) : indicator.name}
       code={indicator.code}
       status={<span>{dateOf(view)}</span>}
     >
       {range ? (
         <p className="theme-one">
           <b>{textOf(range)}</b>
-          <span>{capitalise(textOf(rangeStatement(view) ?? ''))}</span>
+          <span>{indicator.name}</span>
         </p>
       ) : (
         <p className="quiet small">{whyNone(view)}</p>

@@ -32,6 +32,7 @@ describe('an annotation that indicators share', () => {
         label: 'One council',
         text: 'Five councils became one.',
         area: 'E06000060',
+        drawn: false,
       },
     ])
     expect(annotationsOf({ periodType: 'snapshot-30-september' })[0]?.period).toBe('2020')
@@ -42,6 +43,14 @@ describe('an annotation that indicators share', () => {
     expect(annotationsOf({ local: true })).toEqual([])
     const named = { ...shared, indicators: ['children'] }
     expect(annotationsOf({ local: true }, [named])).toHaveLength(1)
+  })
+
+  it('is drawn where it names the indicator, and where it is more than an event', () => {
+    const drawn = (over: Partial<typeof shared>) =>
+      annotationsOf({}, [{ ...shared, ...over }]).map((one) => one.drawn)
+    expect(drawn({})).toEqual([false])
+    expect(drawn({ indicators: ['children'] })).toEqual([undefined])
+    expect(drawn({ kind: 'break' })).toEqual([undefined])
   })
 
   it('gives way to a more specific one with the same label: the indicator’s own, or one that names it', () => {

@@ -52,7 +52,7 @@ describe('a breakdown that is crossed with another', () => {
     ])
     expect(denominatorText(view, view.period)).toBe('15 audits')
     expect(textOf(verdict(view))).toMatch(
-      /^In Buckinghamshire in April to June 2023, 67% of case file audits were graded ‘met good’ in Assessment \(10 of 15\); 33% graded ‘did not meet good’ in Assessment \(5 of 15\)\. The numbers are small/,
+      /^In Buckinghamshire in April to June 2023, 67% of case file audits were graded ‘met good’ in Assessment \(10 of 15\); 33% graded ‘did not meet good’ in Assessment \(5 of 15\)\. The numbers are too small/,
     )
   })
 

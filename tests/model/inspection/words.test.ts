@@ -68,11 +68,11 @@ describe('the title', () => {
       [inspected('2025-01-27', GOOD), inspected('2021-12-06', GOOD)],
     ],
     [
-      'Ofsted judged Bucks ‘Good’ in January 2025, better than ‘Inadequate’ in December 2021',
+      'Ofsted judged Bucks ‘Good’ in January 2025, better than in 2021',
       [inspected('2025-01-27', GOOD), inspected('2021-12-06', BAD)],
     ],
     [
-      'Ofsted judged Bucks ‘Inadequate’ in January 2025, worse than ‘Outstanding’ in December 2021',
+      'Ofsted: ‘Inadequate’ in January 2025, worse than in 2021',
       [inspected('2025-01-27', BAD), inspected('2021-12-06', BEST)],
     ],
     [

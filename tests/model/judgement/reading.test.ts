@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { titleStatement } from '@/model/sentences/short/title'
 import { anIndicator, aRateRow, aView, PERCENT, type Row, viewOf } from '@mocks/builders'
 import { readSeries } from '@/model/judgement/reading'
 import { roundHalfUp } from '@/model/values/round'
@@ -188,5 +189,32 @@ describe('small numbers', () => {
     expect(readSeries(viewOf({ indicator, rows })).isSmall).toBe(false)
     const fewer: Row[] = [[BUCKINGHAMSHIRE, '2025', 'total', 40, 12, null, 9, 1]]
     expect(readSeries(viewOf({ indicator, rows: fewer })).isSmall).toBe(true)
+  })
+})
+
+describe('a count of few', () => {
+  const count = (...values: number[]) => {
+    const rows = values.map((value, i): Row => [
+      BUCKINGHAMSHIRE,
+      String(2026 - values.length + i),
+      'total',
+      null,
+      value,
+      null,
+      null,
+      1,
+    ])
+    const view = viewOf({ rows, selection: { measure: 'number' } })
+    return { reading: readSeries(view), title: titleStatement(view) }
+  }
+
+  it('has no direction, and its title no word for one', () => {
+    const { reading, title } = count(17, 16, 14)
+    expect(reading.movement.direction).toBe('unknown')
+    expect(title).toMatch(/: 14, down from 16 in 2024$/)
+  })
+
+  it('moves where there were more before', () => {
+    expect(count(40, 30, 14).reading.movement.direction).toBe('falling')
   })
 })

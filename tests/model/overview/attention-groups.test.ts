@@ -4,13 +4,35 @@ import { parse } from 'csv-parse/sync'
 import { attentionCsv, attentionRows } from '@/export/attention-csv'
 import { rowsOf } from '@/export/rows'
 import { byAffected } from '@/model/overview/affected'
-import { attentionGroups, whyHere } from '@/model/overview/attention-groups'
+import { attentionGroups, attentionTitle, whyHere } from '@/model/overview/attention-groups'
 import { STATUS_WORDS, type Judgement, type Status } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { triage } from '@/model/overview/worries'
 import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, cardsOf, catalogue, COUNCILS, realView } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
+
+describe('the title of the list', () => {
+  const cards = cardsOf(BUCKINGHAMSHIRE)
+  const of = (...statuses: Status[]) =>
+    cards.filter(({ judgement }) => statuses.includes(judgement.status))
+
+  it('counts what is worse, and what of it is getting worse', () => {
+    expect(attentionTitle(cards)).toBe(
+      '7 of 27 figures are worse than elsewhere, 1 of them getting worse',
+    )
+    expect(attentionTitle(of('worse-and-worsening'))).toBe(
+      '1 of 1 figures is worse than elsewhere, and getting worse',
+    )
+  })
+
+  it('says that none is, or that too little is held to say', () => {
+    expect(attentionTitle(of('better', 'in-line'))).toBe(
+      'No headline figure is worse than elsewhere',
+    )
+    expect(attentionTitle([])).toBe('Too little is held to say')
+  })
+})
 
 /** What the sentence under the chart must say for each status, in its own words. */
 const SAID: Record<Status, RegExp> = {
@@ -24,7 +46,7 @@ const SAID: Record<Status, RegExp> = {
   'in-line': /Similar to|Worse than .*better than|No direction is good or bad here/,
   'in-line-and-improving': /(?:Similar to|Worse than) .*, and improving/,
   differs: /No direction is good or bad here\.$/,
-  'too-small': /The numbers are small/,
+  'too-small': /The numbers are too small/,
   'no-benchmark': /./,
   doubtful: /Not rated: .+\.$/,
 }

@@ -170,7 +170,20 @@ describe('another council’s overview', () => {
     const cards = cardsOf(CITY_OF_LONDON).filter((c) => c.indicator.theme === 'placements')
     // 0% of fewer than ten children: its count is suppressed.
     expect(cards[0]?.judgement.status).toBe('too-small')
-    expect(openingLines(cards, 'City of London').title).toBe('City of London')
+    expect(openingLines(cards, 'City of London').title).toBe(
+      'City of London: too few figures to judge',
+    )
+  })
+
+  it('says that nothing is worse, or what is behind but improving', () => {
+    const calm = cardsOf('E09000028')
+    expect(openingLines(calm, 'Southwark').title).toBe(
+      'No headline figure is worse than elsewhere or getting worse',
+    )
+    const behind = cardsOf(BUCKINGHAMSHIRE).filter(
+      ({ judgement }) => judgement.status === 'worse-but-improving',
+    )
+    expect(openingLines([...calm, ...behind], 'Southwark').title).toMatch(/, (up|down) from /)
   })
 
   it('says when there is nothing', () => {

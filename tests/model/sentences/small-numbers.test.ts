@@ -47,7 +47,7 @@ describe('one more or fewer', () => {
     expect(worth('agency-social-workers')).toBeUndefined()
     const small = realView('social-worker-vacancies', { area: 'E09000001' })
     expect(smallNumbers(small, readSeries(small))).toBe(
-      'The numbers are small: no trend is read into them.',
+      'The numbers are too small to show a trend.',
     )
   })
 
@@ -81,11 +81,11 @@ describe('a benchmark of another date', () => {
   it('is stated on a card, and under chart and table', () => {
     const { gaps } = readSeries(view)
     expect(gaps.map((gap) => gapWithAge(gap, view))).toEqual([
-      '16 below the South East (31 March 2024, 12 months earlier)',
+      '16 below the South East (31 March 2024, a year earlier)',
     ])
     for (const mode of ['chart', 'table'] as const)
       expect(notesOf(view, { chartId: 'trend', mode })).toContain(
-        'The South East: 31 March 2024, 12 months earlier than the figure for Buckinghamshire.',
+        'The South East: 31 March 2024, a year earlier than the figure for Buckinghamshire.',
       )
   })
 

@@ -158,7 +158,7 @@ describe('the sentence under a chart of real figures', () => {
       aRateRow('2024', 56, SOUTH_EAST),
     ]
     expect(textOf(verdict(viewOf({ rows })))).toContain(
-      'The South East’s figure was 56 (31 March 2024, 12 months earlier).',
+      'The South East’s figure was 56 (31 March 2024, a year earlier).',
     )
   })
 
@@ -204,7 +204,7 @@ describe('the sentence under a chart of real figures', () => {
       rows: [[BUCKINGHAMSHIRE, '2025', 'total', 40, 8, null, 2000, 1]],
     })
     expect(textOf(verdict(view))).toContain(
-      'The numbers are small (one child is 5 per 10,000 children): no trend is read into them.',
+      'The numbers are too small to show a trend: one child is 5 per 10,000 children.',
     )
     const leavers = {
       ...view.indicator,

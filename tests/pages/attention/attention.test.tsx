@@ -22,7 +22,9 @@ async function rowsBelow(heading: string): Promise<HTMLElement[]> {
 describe('the list of worries', () => {
   it('is a table of every headline figure, in lists with headings', async () => {
     renderApp('/attention', client)
-    expect(await pageTitle()).toBe('Attention: headline figures for Buckinghamshire')
+    expect(await pageTitle()).toBe(
+      '7 of 27 figures are worse than elsewhere, 1 of them getting worse',
+    )
     const table = await screen.findByRole('table', { name: /most children affected first/ })
     expect(
       within(table)
@@ -108,7 +110,7 @@ describe('the list of worries', () => {
     URL.revokeObjectURL = () => undefined
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     const { user } = renderApp('/attention', client)
-    await user.click(await screen.findByRole('button', { name: 'Save these lists (CSV)' }))
+    await user.click(await screen.findByRole('button', { name: 'Download (CSV)' }))
     expect(click).toHaveBeenCalledOnce()
     expect(screen.getByText('Saved as what-to-look-at_Buckinghamshire.csv')).toBeVisible()
     expect(await saved[0]?.text()).toMatch(/Worse and getting worse,1,Worse and getting worse,/)
@@ -120,9 +122,13 @@ describe('the list of worries', () => {
     [KINGSTON, 'Kingston upon Thames'],
   ])('works for %s, %s', async (area, name) => {
     renderApp(`/attention?area=${area}`, client)
-    expect(await pageTitle()).toBe(
-      `Attention: headline figures for ${areaInSentence({ name, level: 'authority' })}`,
-    )
+    expect(await pageTitle()).toMatch(/ worse than elsewhere/)
+    expect(
+      screen.getByText(
+        `All headline figures for ${areaInSentence({ name, level: 'authority' })}:`,
+        { exact: false },
+      ),
+    ).toBeVisible()
     const table = await screen.findByRole('table')
     expect(table).not.toHaveTextContent(/undefined|NaN|CLA-11|QUA-01/)
     expect(within(table).getAllByRole('link').length).toBeGreaterThan(3)

@@ -33,7 +33,7 @@ describe('a council’s own audits', () => {
     expect(await pageTitle()).toBe('Did not meet good: 21% (18 of 84), small numbers')
     const [figure] = await screen.findAllByRole('figure', { name: /^In Buckinghamshire in April/ })
     expect(figure).toHaveAccessibleName(
-      'In Buckinghamshire in April to June 2024, 21% of case file audits were graded ‘did not meet good’ (18 of 84); 70% graded ‘met good’ (59 of 84). The numbers are small (one audit is 1.2 percentage points): no trend is read into them.',
+      'In Buckinghamshire in April to June 2024, 21% of case file audits were graded ‘did not meet good’ (18 of 84); 70% graded ‘met good’ (59 of 84). The numbers are too small to show a trend: one audit is 1.2 percentage points.',
     )
     const texts = figure ? pictureText(figure) : []
     expect(texts).toEqual(expect.arrayContaining(['84 audits', 'Q1 2023-24']))

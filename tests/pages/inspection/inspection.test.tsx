@@ -18,9 +18,7 @@ async function below(heading: string | RegExp) {
 describe('the judgement on Buckinghamshire', () => {
   it('comes first, with the change and the earlier one', async () => {
     renderApp('/inspection')
-    expect(await pageTitle()).toBe(
-      'Ofsted judged Buckinghamshire ‘Requires improvement to be good’ in January 2025, as in December 2021',
-    )
+    expect(await pageTitle()).toBe('Ofsted: ‘Requires improvement to be good’ in 2025, as in 2021')
     expect(
       screen.getByText(
         /the judgement is better for children in care .* Before, it was judged ‘Inadequate’ in August 2014 and November 2017\.$/,
@@ -134,9 +132,7 @@ describe('the region', () => {
 describe('another council', () => {
   it('has its own judgements and region, with a note on whose papers are held', async () => {
     renderApp(`/inspection?area=${MILTON_KEYNES}`)
-    expect(await pageTitle()).toBe(
-      'Ofsted judged Milton Keynes ‘Good’ in October 2024, better than ‘Requires improvement to be good’ in October 2021',
-    )
+    expect(await pageTitle()).toBe('Ofsted: ‘Good’ in October 2024, better than in 2021')
     const note = await below('What was asked of Milton Keynes')
     expect(note.getByText(/in a council’s own papers/)).toHaveTextContent(
       'Only Buckinghamshire’s are held here.',
@@ -152,9 +148,7 @@ describe('another council', () => {
 
   it('has its own region', async () => {
     renderApp(`/inspection?area=${CITY_OF_LONDON}`)
-    expect(await pageTitle()).toMatch(
-      /^Ofsted judged the City of London ‘Outstanding’ in September/,
-    )
+    expect(await pageTitle()).toMatch(/^Ofsted: ‘Outstanding’ in September/)
     const section = await below('How authorities in London are judged')
     expect(section.getByText(/^Of the 33 authorities in London/)).toBeVisible()
   })
@@ -163,9 +157,7 @@ describe('another council', () => {
 describe('the page as known on a date', () => {
   it('leaves out everything published later', async () => {
     renderApp('/inspection?as-at=2022-03-31')
-    expect(await pageTitle()).toBe(
-      'Ofsted judged Buckinghamshire ‘Requires improvement to be good’ in December 2021',
-    )
+    expect(await pageTitle()).toBe('Ofsted: ‘Requires improvement to be good’ in December 2021')
     expect(screen.queryByText('27 January 2025')).not.toBeInTheDocument()
     expect(
       screen.queryByRole('heading', { name: /written statement of action must/ }),

@@ -41,7 +41,7 @@ function MarkedYears({ marked }: { marked: Marked }) {
       ) : (
         <span aria-hidden="true">
           {words}
-          {by === 'key' && years && ' · Enter shows, Escape cancels'}
+          {by === 'key' && years && ' · Enter to show only these, Escape to cancel'}
         </span>
       )}
     </div>

@@ -97,7 +97,7 @@ export function useYears({
     const ends = [anchor, next] as const
     const stretch = stretchOf(ends)
     const meaning = stretch?.years
-      ? 'marked. Enter shows these years alone, Escape leaves them.'
+      ? 'marked. Press Enter to show only these years, or Escape to cancel.'
       : anchor === next
         ? 'marked.'
         : 'marked, which are all that are shown.'

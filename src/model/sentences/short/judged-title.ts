@@ -58,12 +58,12 @@ interface Move {
 
 /** What moved, in the pieces of a title; undefined where the figure has no clear direction. */
 export function moveOf(reading: Reading, view: View): Move | undefined {
-  const { series, point } = reading
+  const { series, point, isFew } = reading
   const change = changeInTitle(reading, view)
   if (!change || change.difference === 0) return undefined
   const { measure } = view
   return {
-    words: wordsForChange(change, series, view),
+    words: isFew ? [] : wordsForChange(change, series, view),
     names: namesOf(view, series),
     way: change.difference > 0 ? 'up' : 'down',
     now: valueInTitle(point, view),
@@ -124,7 +124,7 @@ export function standingTitles(reading: Reading, judgement: Judgement, view: Vie
   const now = valueInTitle(reading.point, view)
   const { change, direction } = reading.movement
   const still =
-    change && direction === 'steady'
+    change && (direction === 'steady' || (reading.isFew && change.difference === 0))
       ? [
           change.difference === 0
             ? `the same as in ${whenInTitle(change.from, view)}`

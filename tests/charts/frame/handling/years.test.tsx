@@ -32,7 +32,9 @@ describe('choosing years by keys', () => {
   it('marks them with Shift and the arrows, and Enter shows them alone', async () => {
     const { choose, user } = await turnTo(VIEW(), 'trend')
     await user.keyboard('{Home}{ArrowRight}{Shift>}{ArrowRight}{/Shift}')
-    expect(said()).toBe('2019 to 2020 marked. Enter shows these years alone, Escape leaves them.')
+    expect(said()).toBe(
+      '2019 to 2020 marked. Press Enter to show only these years, or Escape to cancel.',
+    )
     expect(band()).not.toBeNull()
     await user.keyboard('{Enter}')
     expect(choose).toHaveBeenCalledExactlyOnceWith({ from: 2019, to: 2020 })
