@@ -32,10 +32,13 @@ function Councils(props: ComponentProps<typeof CouncilPicker>) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         type="text"
-        value={typed}
+        // A box of one line drops the line break, and would report that as a change of its text.
+        value={typed.replace('\n', '')}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isComposing(event)) setTyped(`${typed}\n`)
+          if (event.key !== 'Enter' || isComposing(event)) return
+          event.preventDefault()
+          setTyped(`${typed.replace('\n', '')}\n`)
         }}
       />
     </label>
