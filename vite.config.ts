@@ -145,6 +145,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/checks/**', ...OF_FIGURES],
           setupFiles: ['tests/setup.ts'],
+          // Style sheets are left empty, except those that a file for readers contains as text.
+          css: { include: [/\.css\?raw$/] },
           // A busy machine is slow, not wrong.
           testTimeout: 60_000,
         },
