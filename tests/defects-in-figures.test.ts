@@ -120,7 +120,7 @@ describe('mistakes of other dashboards, in figures and files', () => {
       const stop = trendFocusPoints(view, layoutTrend(view, { width: 760 })).find(
         (s) => s.key === view.period,
       )
-      expect(stop?.rows.find((r) => r.own)?.value).toBe(shown)
+      expect(stop?.rows.find((r) => r.isSubject)?.value).toBe(shown)
     }
   })
 

@@ -132,9 +132,9 @@ function figuresOf(view: View, { shows, field }: Shown): Figure[] {
           ]
     }),
   )
-  const own = field === 'own-area' ? drawn.filter((f) => f.area_code === view.area.code) : drawn
-  if (shows !== 'one-period') return own
-  const now = own.filter((f) => f.period === view.period)
+  const subject = field === 'own-area' ? drawn.filter((f) => f.area_code === view.area.code) : drawn
+  if (shows !== 'one-period') return subject
+  const now = subject.filter((f) => f.period === view.period)
   if (field !== 'all-authorities') return now
   const peers = view.peers.map((peer) => {
     const same = now.find((f) => f.area_code === peer.area.code)
@@ -170,12 +170,12 @@ function namesOf(
 ): Naming {
   if (indicator.local !== true)
     return { name: '', theme: '', breakdown_name: '', category_name: '' }
-  const own = indicator.breakdowns.find(({ id }) => id === breakdown)
+  const subject = indicator.breakdowns.find(({ id }) => id === breakdown)
   return {
     name: indicator.name,
     theme: indicator.theme,
-    breakdown_name: own?.label ?? '',
-    category_name: own?.categories.find(({ id }) => id === category)?.label ?? '',
+    breakdown_name: subject?.label ?? '',
+    category_name: subject?.categories.find(({ id }) => id === category)?.label ?? '',
   }
 }
 

@@ -72,35 +72,35 @@ describe('a trend with the neighbours behind it', () => {
 
 describe('five areas beside the council', () => {
   it('are distinguished by dash and marker, without colour', () => {
-    const [own] = aView().series
-    if (!own?.area) throw new Error('no series')
-    const { area } = own
+    const [subject] = aView().series
+    if (!subject?.area) throw new Error('no series')
+    const { area } = subject
     const series = [
-      own,
-      { ...own, id: 'a', role: 'region' as const, area: { ...area, code: 'a' } },
-      { ...own, id: 'b', role: 'region' as const, area: { ...area, code: 'b' } },
-      { ...own, id: 'c', role: 'england' as const, area: { ...area, code: 'c' } },
-      { ...own, id: 'd', role: 'other' as const, area: { ...area, code: 'd' } },
-      { ...own, id: 'e', role: 'other' as const, area: { ...area, code: 'e' } },
+      subject,
+      { ...subject, id: 'a', role: 'region' as const, area: { ...area, code: 'a' } },
+      { ...subject, id: 'b', role: 'region' as const, area: { ...area, code: 'b' } },
+      { ...subject, id: 'c', role: 'england' as const, area: { ...area, code: 'c' } },
+      { ...subject, id: 'd', role: 'other' as const, area: { ...area, code: 'd' } },
+      { ...subject, id: 'e', role: 'other' as const, area: { ...area, code: 'e' } },
     ]
     const looks = [...styleSeries(series).values()].map((s) => `${s.dash ?? ''} ${s.marker}`)
     expect(new Set(looks).size).toBe(6)
   })
 
   it('have a colour of their own where they are councils that the reader added, two at most', () => {
-    const [own] = aView().series
-    if (!own?.area) throw new Error('no series')
-    const { area } = own
+    const [subject] = aView().series
+    if (!subject?.area) throw new Error('no series')
+    const { area } = subject
     const added = (['authority', 'region', 'authority', 'authority'] as const).map((level, i) => ({
-      ...own,
+      ...subject,
       id: `${i}`,
       role: 'other' as const,
       area: { ...area, level, code: `${i}` },
     }))
     const tones = (all: typeof added) =>
-      all.map(({ id }) => styleSeries([own, ...all]).get(id)?.tone)
+      all.map(({ id }) => styleSeries([subject, ...all]).get(id)?.tone)
     expect(tones(added)).toEqual(['cat-2', 'benchmark-1', 'cat-3', 'benchmark-1'])
-    const parts = [own, { ...own, id: 'part' }]
+    const parts = [subject, { ...subject, id: 'part' }]
     expect(styleSeries([...parts, ...added]).get('0')?.tone).toBe('benchmark-1')
   })
 })
@@ -213,8 +213,8 @@ describe('a scatter', () => {
     expect(look('E0600120')).toBe('circle true')
     expect(labels.map((l) => l.text)).toContain('Buckinghamshire')
     expect(labels.map((l) => l.text)).toContain('Oxfordshire')
-    const own = dots.find((d) => d.dot.kind === 'subject')
-    expect(dots.at(-1)).toBe(own)
+    const subject = dots.find((d) => d.dot.kind === 'subject')
+    expect(dots.at(-1)).toBe(subject)
   })
 
   it('leaves the app in plain colours, without a style attribute', () => {

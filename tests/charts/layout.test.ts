@@ -115,14 +115,14 @@ describe.each(STAGES)('labels of a %s', (_, layout) => {
 })
 
 describe('a trend', () => {
-  const own = (view: View) => {
+  const subject = (view: View) => {
     const line = layoutTrend(view, { width: 760 }).lines.find((l) => isSubject(l.series))
     if (!line) throw new Error('no line of its own')
     return line
   }
 
   it('breaks its line at a suppressed value and never drops to zero there', () => {
-    const line = own(rates([38, 'c', 40, 41]))
+    const line = subject(rates([38, 'c', 40, 41]))
     expect(line.runs.map((run) => run.map((spot) => spot.value))).toEqual([[38], [40, 41]])
   })
 
@@ -130,7 +130,7 @@ describe('a trend', () => {
     const view = rates([38, 42, null, 42, 40])
     expect(view.series[0]?.points.has('2020')).toBe(false)
     expect(view.periods).toContain('2020')
-    expect(own(view).runs).toHaveLength(2)
+    expect(subject(view).runs).toHaveLength(2)
   })
 
   it('keeps a dot for a series of one point and for a lone point of a benchmark', () => {

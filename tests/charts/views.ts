@@ -88,13 +88,13 @@ export const aFarView = (): View =>
 
 /** The council's annual rate from 2018, with England's. */
 export const rates = (
-  own: readonly (number | string | null)[],
+  subject: readonly (number | string | null)[],
   england: readonly number[] = [],
 ): View =>
   viewOf({
     measures: ['rate'],
     rows: [
-      ...own.map((value, i): Row => ['E06000060', String(2018 + i), 'total', value, i + 1]),
+      ...subject.map((value, i): Row => ['E06000060', String(2018 + i), 'total', value, i + 1]),
       ...england.map((value, i): Row => ['E92000001', String(2018 + i), 'total', value, i + 1]),
     ],
     selection: { category: 'total' },

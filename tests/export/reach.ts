@@ -83,7 +83,7 @@ export function reachesOf(element: Element, x = 0, y = 0): Reach[] {
   const corners = cornersOf(element)
   const xs = corners.map(([cx]) => cx + x + dx)
   const ys = corners.map(([, cy]) => cy + y + dy)
-  const own: Reach = {
+  const subject: Reach = {
     what: `${element.tagName} ${element.tagName === 'text' ? element.textContent : ''}`.trim(),
     left: Math.min(...xs),
     right: Math.max(...xs),
@@ -91,5 +91,5 @@ export function reachesOf(element: Element, x = 0, y = 0): Reach[] {
     bottom: Math.max(...ys),
   }
   const inner = [...element.children].flatMap((child) => reachesOf(child, x + dx, y + dy))
-  return corners.length === 0 ? inner : [own, ...inner]
+  return corners.length === 0 ? inner : [subject, ...inner]
 }

@@ -15,9 +15,9 @@ import type { View } from '@/model/view/types'
 
 /** A panel of the comparison with the council, England and the neighbours since 2024, and its sources. */
 export function realPanel(id: string) {
-  const own = indicator(id)
-  const sources = { indicator: own, figures: figuresOf(id), areas, releases }
-  const { chosen } = chooseItem({ indicator: id }, own)
+  const subject = indicator(id)
+  const sources = { indicator: subject, figures: figuresOf(id), areas, releases }
+  const { chosen } = chooseItem({ indicator: id }, subject)
   const panel = buildPanel(sources, chosen, {
     comparison: { areas: [BUCKINGHAMSHIRE, ENGLAND, 'neighbours'], items: [], axes: 'own' },
     selection: aSelection({ from: 2024 }),

@@ -49,7 +49,7 @@ describe('a figure in doubt', () => {
       expect(bandOf(view)).toBeUndefined()
       const layout = layoutRank(view, { width: 700 })
       const stops = rankFocusPoints(view, layout)
-      expect(stops.find(({ rows }) => rows[0]?.own)?.says).toMatch(/in doubt, not ranked$/)
+      expect(stops.find(({ rows }) => rows[0]?.isSubject)?.says).toMatch(/in doubt, not ranked$/)
       expect(stops.filter(({ says }) => says.includes('in doubt'))).toHaveLength(1)
     }
   })

@@ -34,7 +34,7 @@ export function layoutBreakdown(
 ): BreakdownLayout {
   const { width } = size
   const type = typeFor(width)
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const styles = styleSeries(view.series)
   const othersOf = (s: Series) =>
     view.series.filter((o) => !isSubject(o) && o.category?.id === s.category?.id)
@@ -46,13 +46,13 @@ export function layoutBreakdown(
   const names = { size: type.tick, weight: 400 } as const
   const values = { size: type.value, weight: 600 } as const
   const room = Math.min(280, width * 0.3)
-  const wrapped = own.map((s) =>
+  const wrapped = subject.map((s) =>
     wrap(s.category?.label ?? s.label, type.narrow ? width - 64 : room, names),
   )
   const nameWidth = type.narrow
     ? 0
     : Math.max(...wrapped.flat().map((line) => textWidth(line, names)))
-  const first = own[0]
+  const first = subject[0]
   const named = first ? othersOf(first) : []
   const legend = layoutLegend(
     named.flatMap((s) => {
@@ -79,14 +79,14 @@ export function layoutBreakdown(
   const marks: Mark[] = [...legend.marks]
   const line = type.tick * 1.25
   const above = (i: number) => (type.narrow ? (wrapped[i]?.length ?? 0) * line + 4 : 0)
-  const heights = own.map((_, i) =>
+  const heights = subject.map((_, i) =>
     type.narrow ? above(i) + 34 : Math.max(42, (wrapped[i]?.length ?? 0) * line + 16),
   )
   const natural = plot.top + heights.reduce((a, b) => a + b, 0) + 8
   // Any spare height is shared between the rows.
-  const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, own.length)
+  const extra = Math.max(0, (size.height ?? natural) - natural) / Math.max(1, subject.length)
   let top = plot.top
-  const bars = own.map((series, i): CategoryBar => {
+  const bars = subject.map((series, i): CategoryBar => {
     const lines = wrapped[i] ?? []
     const row = (heights[i] ?? 0) + extra
     const middle = top + above(i) + ((type.narrow ? row - extra : row) - above(i)) / 2

@@ -21,14 +21,14 @@ const MOST_LABELS = 18
 /** One bar for each category in the view's period, with the benchmarks' bars below it. */
 export default function breakdownChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme } = setting
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const styles = styleSeries(view.series)
   const valueIn = (series: Series | undefined) => series?.points.get(view.period)?.value
   const others = [
     ...new Set(view.series.filter((s) => !isSubject(s)).map((s) => s.area?.code ?? s.role)),
   ]
   const rows = [undefined, ...others].map((code) =>
-    own.map((s) =>
+    subject.map((s) =>
       code === undefined
         ? s
         : view.series.find(
@@ -39,7 +39,7 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
           ),
     ),
   )
-  const isCrowded = own.length * rows.length > MOST_LABELS
+  const isCrowded = subject.length * rows.length > MOST_LABELS
   const series = rows.flatMap((row, index): ChartSeries[] => {
     const first = row.find((s) => s !== undefined)
     if (!first) return []
@@ -63,7 +63,7 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
     ]
   })
   const reasons = new Map(
-    own.flatMap((_, at) => {
+    subject.flatMap((_, at) => {
       const missing = rows.flatMap((row, index) => {
         const value = valueIn(row[at])
         return isNumber(value) ? [] : [`${series[index]?.name ?? ''}: ${reasonOf(value, view)}`]
@@ -71,7 +71,7 @@ export default function breakdownChart(view: View, setting: ChartSetting): Categ
       return missing.length === 0 ? [] : [[at, missing.join('; ')] as const]
     }),
   )
-  const names = own.map((s) => {
+  const names = subject.map((s) => {
     const value = valueIn(s)
     const sign = isNumber(value) ? '' : ` ${formatValue(value, view.measure)}`
     return `${s.category?.label ?? s.label}${sign}`

@@ -5,7 +5,7 @@ import type { View } from '@/model/view/types'
 /** A row for each category, in the order of the bars, and a column for each area, in the view's period. */
 export function breakdownTable(view: View): DataTable {
   const areas = byArea(view)
-  const [own] = areas
+  const [subject] = areas
   return {
     caption: tableCaption(view, periodLabel(view.period, view.indicator.periodType)),
     corner: view.breakdown?.label ?? 'Category',
@@ -13,7 +13,7 @@ export function breakdownTable(view: View): DataTable {
     groups: [
       {
         key: 'all',
-        rows: (own?.series ?? []).map((series) => ({
+        rows: (subject?.series ?? []).map((series) => ({
           key: series.id,
           label: series.category?.label ?? series.label,
           cells: areas.map((area) => {

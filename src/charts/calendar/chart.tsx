@@ -29,16 +29,16 @@ function steppedBack(cells: Cell[]): Cell[] {
 /** Months or dates down, categories across. */
 export function calendarTable(view: View): DataTable {
   const kind = KINDS[view.indicator.periodType] ?? 'Date'
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   return {
     caption: tableCaption(view, `by ${inSentence(kind)}`),
     corner: kind,
-    columns: own.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
+    columns: subject.map((s) => ({ key: s.id, label: s.category?.label ?? s.label, words: true })),
     groups: [
       {
         key: 'all',
         rows: periodRows(view, (period) =>
-          steppedBack(own.map((s) => cellOf(s.points.get(period), view))),
+          steppedBack(subject.map((s) => cellOf(s.points.get(period), view))),
         ),
       },
     ],

@@ -11,7 +11,7 @@ import { readControl } from '@/model/judgement/control-limits'
 /** A focus point for each period: the figure with its control limits, and the rule that it breaks, if any. */
 export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {
   const control = readControl(view)
-  const [own, ...levels] = layout.lines
+  const [subject, ...levels] = layout.lines
   const type = view.indicator.periodType
   return view.periods.map((period) => {
     const limits = control?.stretches.find((s) => s.points.some((p) => p.period === period))?.limits
@@ -19,8 +19,8 @@ export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[
     const why = signal
       ? `${inSentence(MEANING_WORD[signal.meaning])}: ${textOf(signalInWords(signal, view))}`
       : undefined
-    const spot = own?.runs.flat().find((p) => p.period === period)
-    const figure = own && rowOf(own.series, { view, period, sample: own.style })
+    const spot = subject?.runs.flat().find((p) => p.period === period)
+    const figure = subject && rowOf(subject.series, { view, period, sample: subject.style })
     const said =
       figure &&
       [
@@ -54,7 +54,7 @@ export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[
             key: series.id,
             label: series.label,
             value,
-            own: false,
+            isSubject: false,
             sample: style,
             says: `${series.label} ${value}`,
           },

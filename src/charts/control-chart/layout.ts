@@ -84,8 +84,8 @@ function levelLines(
 }
 
 /** The council's points. Those outside the usual range are larger and have a shape of their own. */
-const pointMarks = (control: Control, own: TrendLine | undefined): Mark[] =>
-  (own ? spotsOf(own) : []).map((spot) => {
+const pointMarks = (control: Control, subject: TrendLine | undefined): Mark[] =>
+  (subject ? spotsOf(subject) : []).map((spot) => {
     const signal = signalAt(control, spot.period)
     return {
       key: `point-${spot.period}`,
@@ -145,8 +145,8 @@ export function layoutControl(view: View, size: { width: number; height?: number
     ],
     dots: (lines) => pointMarks(control, lines[0]),
     legend: meaningEntries(control),
-    clear: ([own, ...levels], labels) => [
-      ...(own ? [own] : []),
+    clear: ([subject, ...levels], labels) => [
+      ...(subject ? [subject] : []),
       ...levels.map((level) => cutLevel(level, labels)),
     ],
     inLegend: control.stretches.at(-1)?.limits === undefined,

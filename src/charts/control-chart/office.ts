@@ -55,15 +55,15 @@ function levels(
 export default function controlChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
   const control = readControl(view) ?? { points: [], stretches: [], signals: [], doubtful: [] }
-  const own = subjectSeries(view)
-  const alone = { ...view, series: own }
-  const slots = slotsOf(view, own)
+  const subject = subjectSeries(view)
+  const alone = { ...view, series: subject }
+  const slots = slotsOf(view, subject)
   const scale = valueAxis(controlNumbers(view), { axis: view.axis, measure: view.measure })
   const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
   const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
   const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
   const limits = levels(control, view, { slots, setting })
-  const lines = own.map((series): ChartSeries => {
+  const lines = subject.map((series): ChartSeries => {
     const line = lineOf(series, alone, { slots, setting })
     return {
       ...line,
@@ -112,7 +112,7 @@ export default function controlChart(view: View, setting: ChartSetting): Categor
       ...spacingNote(view),
     ],
     reasons: periodReasons(
-      own,
+      subject,
       slots.map(({ period }) => period),
       view,
     ),

@@ -14,7 +14,7 @@ import { subjectSeries } from '@/model/view/subject'
 /** A row for each period: the figure, its usual range, and any signal. */
 export function controlTable(view: View): DataTable {
   const control = readControl(view)
-  const [own] = subjectSeries(view)
+  const [subject] = subjectSeries(view)
   const stretchOf = (period: string): Stretch | undefined =>
     control?.stretches.find((s) => s.points.some((p) => p.period === period))
   const limit = (period: string, level: 'lower' | 'mean' | 'upper'): Cell => {
@@ -36,7 +36,7 @@ export function controlTable(view: View): DataTable {
     caption: tableCaption(view, 'by period, with mean and limits'),
     corner: 'Period',
     columns: [
-      { key: 'value', label: own?.label ?? view.area.name },
+      { key: 'value', label: subject?.label ?? view.area.name },
       { key: 'lower', label: 'Lower limit' },
       { key: 'mean', label: 'Mean' },
       { key: 'upper', label: 'Upper limit' },
@@ -46,7 +46,7 @@ export function controlTable(view: View): DataTable {
       {
         key: 'all',
         rows: periodRows(view, (period) => [
-          cellOf(own?.points.get(period), view),
+          cellOf(subject?.points.get(period), view),
           limit(period, 'lower'),
           limit(period, 'mean'),
           limit(period, 'upper'),

@@ -15,7 +15,7 @@ export function areasTable(panel: Panel): DataTable {
   const rowOf = (key: string, series: Series) => ({
     key,
     label: series.label,
-    own: isSubject(series),
+    isSubject: isSubject(series),
     cells: view.periods.map((period) => cellOf(series.points.get(period), view)),
   })
   return {
@@ -80,7 +80,7 @@ export function latestTable(panels: readonly Panel[], { areas }: Areas): DataTab
         rows: codes.map((code, index) => ({
           key: code,
           label: nameOf(code),
-          own: index === 0,
+          isSubject: index === 0,
           cells: panels.map(({ rows, view }) => latestCell(rows.get(code), view, code)),
         })),
       },

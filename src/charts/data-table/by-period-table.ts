@@ -27,7 +27,7 @@ export function categoryTable(view: View): DataTable {
       rows: series.map((s) => ({
         key: s.id,
         label: s.category?.label ?? s.label,
-        own: isSubject(s),
+        isSubject: isSubject(s),
         cells: view.periods.map((period) => cellOf(s.points.get(period), view)),
       })),
     })),

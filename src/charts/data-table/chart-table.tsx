@@ -101,7 +101,7 @@ export function ChartTable({ view, dataTable, className = '' }: ChartTableProps)
                 </tr>
               )}
               {group.rows.map((row) => (
-                <tr key={row.key} className={row.own === true ? 'is-own' : undefined}>
+                <tr key={row.key} className={row.isSubject === true ? 'is-own' : undefined}>
                   <th scope="row">
                     {row.label}
                     {row.detail !== undefined && <span className="chart-detail">{row.detail}</span>}

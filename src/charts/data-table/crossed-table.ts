@@ -37,7 +37,7 @@ export const groupTable = (view: View): DataTable => ({
         return {
           key: row?.id ?? 'total',
           label,
-          own: row === undefined,
+          isSubject: row === undefined,
           ...(detail === undefined ? {} : { detail }),
           cells: points.map((point) => cellOf(point, view)),
         }

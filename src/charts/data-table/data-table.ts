@@ -25,7 +25,7 @@ interface TableRow {
   key: string
   label: string
   detail?: string
-  own?: boolean
+  isSubject?: boolean
   cells: Cell[]
 }
 

@@ -20,7 +20,7 @@ export function rankTable(view: View): DataTable {
         rows: [...rankedPeers(view).map(({ peer }) => peer), ...without].map((peer) => ({
           key: peer.area.code,
           label: `${peer.area.name}${peer.isNeighbour ? ' (statistical neighbour)' : ''}`,
-          own: peer.isSubject,
+          isSubject: peer.isSubject,
           cells: [peerCell(peer, view)],
         })),
       },

@@ -67,13 +67,13 @@ export function fieldInWords(view: View): string {
 /** The notes under the chart on the axis and the quartiles. */
 export function peerNotes(view: View, mode: ViewMode): string[] {
   const { axis } = peerAxis(view)
-  const own = view.peers.find((p) => p.isSubject)
+  const subject = view.peers.find((p) => p.isSubject)
   return [
     ...(mode === 'chart' && axis.lo > 0
       ? [`Axis starts at ${formatValue(axis.lo, view.measure)}.`]
       : []),
     'A quarter of the authorities lie below the lower quartile, and a quarter above the upper one.',
-    ...(own && !isNumber(own.value)
+    ...(subject && !isNumber(subject.value)
       ? [`${capitalise(areaInSentence(view.area))} has no dot: it has no published figure.`]
       : []),
   ]

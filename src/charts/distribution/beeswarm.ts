@@ -45,8 +45,8 @@ export function swarm(beads: readonly Bead[]): number[] {
     const isBelow = below === -above ? index % 2 === 0 : below < -above
     const y = isBelow ? below : above
     offsets[index] = y
-    const own = columns.get(column)
-    if (own) own.push({ x, y, size })
+    const subject = columns.get(column)
+    if (subject) subject.push({ x, y, size })
     else columns.set(column, [{ x, y, size }])
   }
   return offsets

@@ -43,8 +43,8 @@ export default defineChart({
     focusPoints: (view, { width, height }) => {
       const scene = layoutDistribution(view, sizeOf(width, height))
       const points = distributionFocusPoints(view, scene)
-      const own = points.find(({ rows }) => rows.some((row) => row.own)) ?? points[0]
-      return { scene, points, start: own?.key ?? '' }
+      const subject = points.find(({ rows }) => rows.some((row) => row.isSubject)) ?? points[0]
+      return { scene, points, start: subject?.key ?? '' }
     },
   },
 })

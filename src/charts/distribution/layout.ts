@@ -29,11 +29,11 @@ function leaders(
   names: readonly PeerName[],
   drawing: { x: (value: number) => number; top: number; dots: readonly PeerDot[] },
 ): { rules: Rule[]; marks: Mark[] } {
-  const own = drawing.dots.find(({ peer }) => peer.isSubject)
+  const subject = drawing.dots.find(({ peer }) => peer.isSubject)
   const labels = names.map(({ label }) => label)
   const rules = names.flatMap(({ value, label, kind, tone }): Rule[] => {
     const x = px(drawing.x(value))
-    const y2 = kind === 'own' ? (own?.y ?? drawing.top) - (own?.size ?? 0) / 2 : drawing.top
+    const y2 = kind === 'own' ? (subject?.y ?? drawing.top) - (subject?.size ?? 0) / 2 : drawing.top
     const line: Rule = { key: label.key, x1: x, x2: x, y1: label.y + 5, y2, tone, width: 1 }
     const others = labels.filter((other) => other !== label)
     return [

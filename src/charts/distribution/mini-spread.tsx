@@ -38,8 +38,8 @@ export function MiniSpread({ view }: { view: View }) {
   const dots = piles(view, x, 3.4).filter(({ code }) => !far.has(code))
   const tallest = Math.max(1, ...dots.map(({ below }) => below + 1))
   const rise = Math.min(3.4, ROOM / tallest)
-  const own = dots.find(({ isOwn }) => isOwn)
-  const ownX = own && Math.min(Math.max(own.x, 16), WIDTH - 16)
+  const subject = dots.find(({ isOwn }) => isOwn)
+  const ownX = subject && Math.min(Math.max(subject.x, 16), WIDTH - 16)
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -69,16 +69,16 @@ export function MiniSpread({ view }: { view: View }) {
           +{beyond.length}
         </text>
       )}
-      {own && (
+      {subject && (
         <>
           <line
-            x1={px(own.x)}
-            x2={px(own.x)}
+            x1={px(subject.x)}
+            x2={px(subject.x)}
             y1={LABEL + 4}
             y2={GROUND - 3}
             stroke={screenPalette('own')}
           />
-          <circle cx={px(own.x)} cy={GROUND - 3} r={OWN} fill={screenPalette('own')} />
+          <circle cx={px(subject.x)} cy={GROUND - 3} r={OWN} fill={screenPalette('own')} />
           <text
             x={ownX}
             y={LABEL}
@@ -87,7 +87,7 @@ export function MiniSpread({ view }: { view: View }) {
             fontWeight={650}
             fill={screenPalette('own')}
           >
-            {formatValue(own.value, view.measure)}
+            {formatValue(subject.value, view.measure)}
           </text>
         </>
       )}

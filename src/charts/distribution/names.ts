@@ -64,7 +64,7 @@ const QUARTILES = [
 
 function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
   const styles = styleSeries(view.series)
-  const own = view.series.find(isSubject)?.points.get(view.period)?.value
+  const subject = view.series.find(isSubject)?.points.get(view.period)?.value
   const references = referencesOf(view).toSorted((a, b) => a.value - b.value)
   return [
     ...QUARTILES.map((name): Unplaced => ({
@@ -89,12 +89,12 @@ function unplaced(view: View, quartiles: Quartiles): Unplaced[] {
         ...(style ? { marker: style.marker } : {}),
       }
     }),
-    ...(isNumber(own)
+    ...(isNumber(subject)
       ? [
           {
             id: 'own',
             text: view.area.name,
-            value: own,
+            value: subject,
             kind: 'own',
             tone: 'own',
             textTone: 'own',

@@ -26,7 +26,7 @@ interface Named {
   value: number
   colour: string
   dash?: string
-  own?: boolean
+  isSubject?: boolean
 }
 
 /** The row for each name in which it fits, filling those nearest to the dots first. */
@@ -59,10 +59,17 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const { top, bottom } = scene.plot
   const yOf = (y: number) => DOTS.from + ((bottom - y) / (bottom - top)) * (DOTS.to - DOTS.from)
   const styles = styleSeries(view.series)
-  const own = scene.dots.find(({ peer }) => peer.isSubject)
+  const subject = scene.dots.find(({ peer }) => peer.isSubject)
   const above: Named[] = [
-    ...(own
-      ? [{ name: own.peer.area.name, value: own.value, colour: colourOf('own', theme), own: true }]
+    ...(subject
+      ? [
+          {
+            name: subject.peer.area.name,
+            value: subject.value,
+            colour: colourOf('own', theme),
+            isSubject: true,
+          },
+        ]
       : []),
     ...referencesOf(view).map(({ series, value }) => ({
       name: series.label,
@@ -83,7 +90,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   const lineOf = (named: Named, foot: number, head: number, at: number): DotGroup => ({
     name: named.name,
     colour: named.colour,
-    width: named.own === true ? 1.25 : 1.5,
+    width: named.isSubject === true ? 1.25 : 1.5,
     ...(named.dash === undefined ? {} : { dash: named.dash }),
     notInLegend: true,
     dots: [
@@ -96,7 +103,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
         shows: { words: text(named) },
         place: 'right',
         colour: named.colour,
-        bold: named.own === true,
+        bold: named.isSubject === true,
       },
     ],
   })
@@ -129,14 +136,14 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
   })
   const keys = groups.map(({ name }) => name)
   const room = { left, right, top: 8 + roomAbove(keys, size.width), bottom: 28 }
-  const ownDot: DotGroup[] = own
+  const ownDot: DotGroup[] = subject
     ? [
         {
-          name: `${own.peer.area.name} among them`,
+          name: `${subject.peer.area.name} among them`,
           colour: colourOf('own', theme),
           marker: { shape: 'circle', size: 11, filled: true },
           notInLegend: true,
-          dots: [{ name: own.peer.area.name, x: own.value, y: yOf(own.y) }],
+          dots: [{ name: subject.peer.area.name, x: subject.value, y: yOf(subject.y) }],
         },
       ]
     : []
@@ -147,7 +154,7 @@ export default function dotChart(view: View, setting: ChartSetting): DotChart {
     groups: [
       ...groups,
       ...above.map((named) => {
-        const foot = named.own === true && own ? yOf(own.y) : 0
+        const foot = named.isSubject === true && subject ? yOf(subject.y) : 0
         return lineOf(named, foot, 1 + ROW * ((up.rows.get(named) ?? 0) + 0.5), 1)
       }),
       ...below.map((named) => lineOf(named, -ROW * ((down.rows.get(named) ?? 0) + 0.5), 1, 0)),

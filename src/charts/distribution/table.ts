@@ -10,7 +10,7 @@ import type { View } from '@/model/view/types'
 export function distributionTable(view: View): DataTable {
   const ranked = rankTable(view)
   const spread = quartiles(rankedPeers(view).map(({ value }) => value))
-  const own = view.peers.find((peer) => peer.isSubject)
+  const subject = view.peers.find((peer) => peer.isSubject)
   const when = periodLabel(view.period, view.indicator.periodType)
   const row = (key: string, label: string, value: number) => ({ key, label, cells: [{ value }] })
   return {
@@ -22,8 +22,8 @@ export function distributionTable(view: View): DataTable {
         key: 'spread',
         label: 'Marked on the axis',
         rows: [
-          ...(own && isNumber(own.value)
-            ? [{ ...row('own', own.area.name, own.value), own: true }]
+          ...(subject && isNumber(subject.value)
+            ? [{ ...row('own', subject.area.name, subject.value), isSubject: true }]
             : []),
           ...referencesOf(view).map(({ series, value }) => row(series.id, series.label, value)),
           row('lower', 'Lower quartile', spread.lower),

@@ -83,7 +83,7 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
  * use all the colours, added councils are also distinguished by dash.
  */
 export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
-  const own = series.filter(isSubject)
+  const subject = series.filter(isSubject)
   const placeOf = (s: Series): string => s.area?.code ?? s.role
   const first = new Map<Role, string>()
   const rest: string[] = []
@@ -96,9 +96,9 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
   )
   return new Map(
     series.map((s): [string, LineStyle] => {
-      if (isSubject(s)) return [s.id, own.length > 1 ? categoryStyle(own.indexOf(s)) : OWN]
+      if (isSubject(s)) return [s.id, subject.length > 1 ? categoryStyle(subject.indexOf(s)) : OWN]
       const fixed = first.get(s.role) === placeOf(s) ? FIXED[s.role] : undefined
-      const coloured = own.length > 1 ? undefined : addedStyle(added.indexOf(placeOf(s)))
+      const coloured = subject.length > 1 ? undefined : addedStyle(added.indexOf(placeOf(s)))
       return [s.id, fixed ?? coloured ?? otherStyle(rest.indexOf(placeOf(s)))]
     }),
   )

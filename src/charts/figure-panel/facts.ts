@@ -67,10 +67,10 @@ function rangeText(low: number, high: number, view: View): string {
 
 /** The council's latest figure in each category. A lowest and a highest figure become one range. */
 export function factsOf(view: View): Fact[] {
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const [low, high] = [
-    own.find((s) => isBound(s, 'lowest')),
-    own.find((s) => isBound(s, 'highest')),
+    subject.find((s) => isBound(s, 'lowest')),
+    subject.find((s) => isBound(s, 'highest')),
   ]
   const [from, to] = [low && latestOf(low, view), high && latestOf(high, view)]
   const range: Fact[] = []
@@ -82,7 +82,7 @@ export function factsOf(view: View): Fact[] {
       lines: [...new Set([...linesOf(from, view), ...linesOf(to, view)])],
       targets: [],
     })
-  const rest = range.length > 0 ? own.filter((s) => s !== low && s !== high) : own
+  const rest = range.length > 0 ? subject.filter((s) => s !== low && s !== high) : subject
   const single = rest.flatMap((series): Fact[] => {
     const point = latestOf(series, view)
     if (!point) return []

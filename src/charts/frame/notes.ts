@@ -26,18 +26,18 @@ const isHatched = ({ chartId, mode }: Shown): boolean =>
 /** "Percentages add to 99 in 2024 because each is rounded", if any of those shown do. */
 function roundingNote(view: View, shown: Shown): string[] {
   const { chartId } = shown
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   const { kind, decimals } = view.measure
-  if (kind !== 'percent' || view.breakdown?.additive !== true || own.length < 2) return []
+  if (kind !== 'percent' || view.breakdown?.additive !== true || subject.length < 2) return []
   const periods = isOfOnePeriod(chartId) ? [view.period] : view.periods
   const sums = periods.flatMap((period) => {
-    const values = own.map((s) => s.points.get(period)?.value)
+    const values = subject.map((s) => s.points.get(period)?.value)
     if (!values.every(isNumber)) return []
     const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
     // If the sum differs by more than rounding can explain, something else is missing.
     return sum === 100 ||
       (sum < 100 && isHatched(shown)) ||
-      Math.abs(sum - 100) > (own.length / 2) * 10 ** -decimals
+      Math.abs(sum - 100) > (subject.length / 2) * 10 ** -decimals
       ? []
       : [`${formatNumber(sum, decimals)} in ${periodTick(period, view.indicator.periodType)}`]
   })

@@ -32,10 +32,10 @@ export function stepInWords(view: View, period: string): string {
 
 /** A short reason why the council has no number to show. */
 function withoutNumber(view: View, period: string): string | undefined {
-  const own = view.series.find(isSubject)
-  const value = own?.points.get(period)?.value
-  if (!own || numbersIn([own], [period]).length > 0) return undefined
-  return `${own.label} ${isShorthand(value) ? shorthandSign(value) : 'no figure'}`
+  const subject = view.series.find(isSubject)
+  const value = subject?.points.get(period)?.value
+  if (!subject || numbersIn([subject], [period]).length > 0) return undefined
+  return `${subject.label} ${isShorthand(value) ? shorthandSign(value) : 'no figure'}`
 }
 
 interface StepLayout extends Scene {
@@ -63,11 +63,11 @@ export function layoutStep(view: View, period: string): StepLayout {
     SIZE.width * NAME_ROOM,
   )
   const none = withoutNumber(view, period)
-  const own = view.series.find(isSubject)
+  const subject = view.series.find(isSubject)
   const bold = { size: 13, weight: 600 } as const
   const all =
-    none !== undefined && own
-      ? [{ series: own, type: bold, rows: [none], width: 0 }, ...ends]
+    none !== undefined && subject
+      ? [{ series: subject, type: bold, rows: [none], width: 0 }, ...ends]
       : ends
   const name = keepInside(
     {

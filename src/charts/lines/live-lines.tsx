@@ -39,11 +39,11 @@ export function LineDrawing({ layout, width, handled = {} }: LineDrawingProps) {
     .toReversed()
     .toSorted((a, b) => Number(a.line.series.id === forward) - Number(b.line.series.id === forward))
   const isFaded = (id: string | undefined) => forward !== undefined && id !== forward
-  const own = layout.lines.find(({ series }) => isSubject(series))?.series.id
+  const subject = layout.lines.find(({ series }) => isSubject(series))?.series.id
   const ownerOf = (key: string) =>
     layout.lines.find(({ series }) => key.startsWith(`${series.id}-`))?.series.id
   const isOfFaded = ({ key }: Label) => {
-    const named = namedBy(key) ?? (key.startsWith('value-') ? own : undefined)
+    const named = namedBy(key) ?? (key.startsWith('value-') ? subject : undefined)
     return named !== undefined && isFaded(named)
   }
   return (

@@ -7,18 +7,18 @@ import { isSubject } from '@/model/view/subject'
  */
 export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
   lines.toReversed().flatMap((line) => {
-    const own = isSubject(line.series)
-    const spots = own
+    const subject = isSubject(line.series)
+    const spots = subject
       ? spotsOf(line)
       : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
     return [...new Set(spots)].map((spot) => ({
       key: `${line.series.id}-${spot.period}`,
       x: px(spot.x),
       y: px(spot.y),
-      size: own ? 9 : 7,
+      size: subject ? 9 : 7,
       shape: line.style.marker,
       tone: line.style.tone,
-      filled: own,
+      filled: subject,
     }))
   })
 

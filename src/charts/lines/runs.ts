@@ -25,10 +25,10 @@ const MOST_CATEGORIES = 6
 
 /** The series of a trend: the council with its benchmarks, or its largest categories without them. */
 export function drawnSeries(view: View): Series[] {
-  const own = subjectSeries(view)
-  if (own.length <= 1) return [...view.series]
-  const kept = new Set(orderAt(own, view.period).slice(0, MOST_CATEGORIES))
-  return own.filter((s) => kept.has(s))
+  const subject = subjectSeries(view)
+  if (subject.length <= 1) return [...view.series]
+  const kept = new Set(orderAt(subject, view.period).slice(0, MOST_CATEGORIES))
+  return subject.filter((s) => kept.has(s))
 }
 
 export const numbersIn = (series: readonly Series[], periods: readonly string[]): number[] =>

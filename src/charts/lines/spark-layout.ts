@@ -69,9 +69,9 @@ export function layoutSpark(
   size: { width: number; height: number; labels: boolean },
 ): SparkLayout {
   const { width, height } = size
-  const own = subjectSeries(view)[0]
+  const subject = subjectSeries(view)[0]
   const series = view.series.filter(
-    (s) => s === own || (!isSubject(s) && s.category?.id === own?.category?.id),
+    (s) => s === subject || (!isSubject(s) && s.category?.id === subject?.category?.id),
   )
   const { lo, hi } = sparkDomain(numbersIn(series, view.periods), view.measure)
   const ends = size.labels ? sparkEnds(view, series, width * NAME_ROOM) : []
@@ -100,7 +100,7 @@ export function layoutSpark(
       : { ...label, anchor: 'end', x: plot.right + 4 },
   )
   const marks = lines.flatMap((line): Mark[] => {
-    const isOwn = line.series === own
+    const isOwn = line.series === subject
     const lone = line.runs.filter((run) => run.length === 1).flat()
     const spots = isOwn ? [...lone, ...spotsOf(line).slice(-1)] : lone
     return [...new Set(spots)].map((spot) => ({

@@ -87,9 +87,9 @@ export function valueLabels(
     isEndNamed: boolean
   },
 ): Label[] {
-  const own = lines.filter((line) => isSubject(line.series))
-  const line = own[0]
-  if (!line || own.length > 1) return []
+  const subject = lines.filter((line) => isSubject(line.series))
+  const line = subject[0]
+  if (!line || subject.length > 1) return []
   const spots = spotsOf(line)
   const label = (spot: Spot) =>
     labelFor(spot, { ...surroundings, lines, text: formatValue(spot.value, view.measure) })

@@ -24,7 +24,7 @@ export function groupFocusPoints(view: View, layout: GroupMixLayout): FocusPoint
         value: text,
         ...(detail === undefined ? {} : { detail }),
         ...(figure ? { figure } : {}),
-        own: false,
+        isSubject: false,
         sample: tones[i]?.tone ?? 'neighbours',
         says: `${part.label} ${text}${detail === undefined ? '' : `, ${detail}`}`,
       }

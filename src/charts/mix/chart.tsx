@@ -22,13 +22,15 @@ function MixPicture({ view, width, height, palette, label }: PictureProps) {
 
 /** Parts can be stacked when they add up to a whole and none is below zero. */
 function suits(view: View): boolean {
-  const own = subjectSeries(view)
-  const numbers = own.flatMap((s) => [...s.points.values()].map((p) => p.value).filter(isNumber))
+  const subject = subjectSeries(view)
+  const numbers = subject.flatMap((s) =>
+    [...s.points.values()].map((p) => p.value).filter(isNumber),
+  )
   const stacks = view.measure.kind === 'percent' || view.measure.kind === 'count'
   return (
     view.breakdown?.additive === true &&
     stacks &&
-    own.length > 1 &&
+    subject.length > 1 &&
     numbers.some((n) => n > 0) &&
     numbers.every((n) => n >= 0)
   )
@@ -50,7 +52,7 @@ export default defineChart({
     focusPoints: (view, { width, height }) => {
       const scene = layoutMix(view, sizeOf(width, height))
       const points = mixFocusPoints(view, scene)
-      const latest = scene.columns.findLast(({ stack }) => stack.column.own)
+      const latest = scene.columns.findLast(({ stack }) => stack.column.isSubject)
       return { scene, points, start: (scene.lying ? points[0]?.key : latest?.key) ?? '' }
     },
   },

@@ -3,7 +3,7 @@ import type { MixColumn } from './stacks'
 /** Columns of one area, side by side. */
 export interface Group {
   area: string
-  own: boolean
+  isSubject: boolean
   columns: readonly MixColumn[]
 }
 
@@ -32,12 +32,12 @@ const WIDEST_STEP = 160
 export function groupColumns(columns: readonly MixColumn[]): Group[] {
   const groups = new Map<string, MixColumn[]>()
   for (const column of columns) {
-    const key = column.own ? '' : column.key
+    const key = column.isSubject ? '' : column.key
     groups.set(key, [...(groups.get(key) ?? []), column])
   }
   return [...groups.values()].map((all) => ({
     area: all[0]?.area ?? '',
-    own: all[0]?.own === true,
+    isSubject: all[0]?.isSubject === true,
     columns: all,
   }))
 }

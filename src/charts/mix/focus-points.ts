@@ -28,7 +28,7 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
     // Beside the council, the label of a series begins with its area, which is already in the heading.
     const series = { ...only, label: part.label }
     const row = rowOf(series, { view, period: column.period, sample: part.tone })
-    return { ...row, key: part.key, own: false, ...boxed }
+    return { ...row, key: part.key, isSubject: false, ...boxed }
   }
   const value = part.values.get(column.key)
   const text = formatValue(value, view.measure)
@@ -38,7 +38,7 @@ function partRow(part: Part, { column }: Stack, view: View, { segments }: Drawn)
     label: part.label,
     value: text,
     ...(detail === undefined ? {} : { detail }),
-    own: false,
+    isSubject: false,
     sample: part.tone,
     says: `${part.label} ${text}${detail === undefined ? '' : `: ${detail}`}`,
     ...boxed,
@@ -52,7 +52,14 @@ function restRow(stack: Stack, view: View): FocusRow[] {
   const label = capitalise(words)
   const value = formatValue(stack.rest.value, view.measure)
   return [
-    { key: 'rest', label, value, own: false, sample: 'benchmark-2', says: `${label} ${value}` },
+    {
+      key: 'rest',
+      label,
+      value,
+      isSubject: false,
+      sample: 'benchmark-2',
+      says: `${label} ${value}`,
+    },
   ]
 }
 
@@ -89,7 +96,7 @@ export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
         ...(row.box ? { box: row.box } : {}),
       }
     })
-  const hasOthers = layout.columns.some(({ stack }) => !stack.column.own)
+  const hasOthers = layout.columns.some(({ stack }) => !stack.column.isSubject)
   const downwards = layout.parts.toReversed()
   return layout.columns.map(({ key, stack, x, box }) => {
     const parts = downwards.map((part) => partRow(part, stack, view, layout))
@@ -99,7 +106,7 @@ export function mixFocusPoints(view: View, layout: MixLayout): FocusPoint[] {
     return {
       key,
       at: x,
-      ...(stack.column.own ? { period: stack.column.period } : {}),
+      ...(stack.column.isSubject ? { period: stack.column.period } : {}),
       heading: long,
       rows: [...rest, ...parts],
       says: `${short}: ${[...said.map((r) => `${r.label} ${r.value}`), ...rest.map(({ says }) => says)].join('; ') || 'no figure'}`,

@@ -42,14 +42,18 @@ export function countOf(
  * Widths that the heading and the labels under a group need, in px, so that no word is broken, or cut off in
  * a wider typeface.
  */
-export function textNeeds({ area, own, columns }: Group, view: View, type: MixType): TextNeeds {
+export function textNeeds(
+  { area, isSubject, columns }: Group,
+  view: View,
+  type: MixType,
+): TextNeeds {
   const words = area.split(' ').map((word) => textWidth(word, heading(type)))
   const feet = columns.flatMap((column) => [
     textWidth(periodTick(column.period, view.indicator.periodType), plain(type)),
     textWidth(countOf(view, column)?.number ?? '', { size: type.small, weight: 400 }),
   ])
   // Some of the council's years are left out if they would touch.
-  return { above: Math.max(...words) + 6, below: own ? 0 : Math.max(...feet) + 4 }
+  return { above: Math.max(...words) + 6, below: isSubject ? 0 : Math.max(...feet) + 4 }
 }
 
 /** Names of the areas above their columns, with a rule below. `height` is what they occupy, in px. */
@@ -68,8 +72,8 @@ export function layoutHeadings(
   const height = Math.max(...wrapped.map((lines) => lines.length)) * line + 6
   // Aligned to whole pixels, so that a rule is not blurred.
   const y = Math.round(at.top + height)
-  const styleOf = ({ columns, own }: PlacedGroup) =>
-    own ? undefined : styles.get(columns[0]?.series[0]?.id ?? '')
+  const styleOf = ({ columns, isSubject }: PlacedGroup) =>
+    isSubject ? undefined : styles.get(columns[0]?.series[0]?.id ?? '')
   return {
     height: height + 2,
     labels: groups.flatMap((group, i) =>
@@ -84,7 +88,7 @@ export function layoutHeadings(
       })),
     ),
     rules: groups.map((group) => {
-      const width = group.own ? 3 : 2
+      const width = group.isSubject ? 3 : 2
       return {
         key: `heading-${group.area}`,
         x1: group.left,
@@ -106,10 +110,10 @@ export function layoutFeet(
 ): { labels: Label[]; height: number; unit: string | undefined } {
   const { type } = at
   const all = groups.flatMap(({ columns }) => columns)
-  const own = all.filter((column) => column.own)
-  const latest = own.at(-1)
+  const subject = all.filter((column) => column.isSubject)
+  const latest = subject.at(-1)
   const y = at.bottom + type.size + 6
-  const byPeriod = new Map(own.map((column) => [column.period, column]))
+  const byPeriod = new Map(subject.map((column) => [column.period, column]))
   const named = periodTicks(view, {
     x: (period) => {
       const column = byPeriod.get(period)
@@ -118,7 +122,7 @@ export function layoutFeet(
     y,
     size: type.size,
     width: at.width,
-    periods: own.map(({ period }) => period),
+    periods: subject.map(({ period }) => period),
   })
   const yearOf = (column: MixColumn): Label => ({
     key: `period-${column.key}`,
@@ -135,7 +139,7 @@ export function layoutFeet(
         ? keepInside({ ...label, weight: 600, tone: 'ink' }, at.width)
         : { ...label, tone: 'ink' },
     ),
-    ...all.filter((column) => !column.own).map(yearOf),
+    ...all.filter((column) => !column.isSubject).map(yearOf),
   ]
   const isNamed = new Set(years.map(({ key }) => key))
   const countLabel = (column: MixColumn, text: string): Label =>

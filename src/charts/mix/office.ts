@@ -39,7 +39,7 @@ const widestName = (categories: readonly string[]): number =>
 function nameOf({ column, isEmpty }: Stack, view: View, isLatest: boolean): string {
   const count = countOf(view, column)
   return [
-    column.own ? undefined : column.area,
+    column.isSubject ? undefined : column.area,
     periodTick(column.period, view.indicator.periodType),
     isLatest ? count?.words : count?.number,
     isEmpty ? '–' : undefined,
@@ -106,7 +106,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
   const words = hatchWords(stacks, view)
   const hatched = remainder(mix, words, setting)
   const names = [...parts.map(({ label }) => label), ...hatched.map(({ name }) => name)]
-  const latest = stacks.findLast(({ column }) => column.own)
+  const latest = stacks.findLast(({ column }) => column.isSubject)
   const categories = stacks.map((stack) => nameOf(stack, view, stack === latest))
   const left = isShare ? 12 : 52
   // Where the names under the columns would wrap, the legend goes above them.
@@ -134,7 +134,7 @@ export default function mixChart(view: View, setting: ChartSetting): CategoryCha
     }
   })
   const step = (axis.ticks[1] ?? 1) - (axis.ticks[0] ?? 0)
-  const hasOthers = stacks.some(({ column }) => !column.own)
+  const hasOthers = stacks.some(({ column }) => !column.isSubject)
   return {
     kind: 'categories',
     corner: 'Period',

@@ -35,7 +35,7 @@ export function publishedIn(
  */
 export function foldCategories(view: View, columns: readonly Column[]): Part[] {
   const { breakdown } = view
-  const own = fromBaseline(subjectSeries(view), breakdown, (s) => s.category?.id)
+  const subject = fromBaseline(subjectSeries(view), breakdown, (s) => s.category?.id)
   const sizeOf = (s: Series) =>
     Math.max(
       ...columns.map((column) => {
@@ -44,14 +44,14 @@ export function foldCategories(view: View, columns: readonly Column[]): Part[] {
       }),
     )
   const isRest = (s: Series) => /^other/i.test(s.category?.id ?? '')
-  const [first, ...others] = own
+  const [first, ...others] = subject
   const large = others
     .filter((s) => !isRest(s))
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .slice(0, MOST_PARTS - 2)
-  const isKept = (s: Series) => own.length <= MOST_PARTS || s === first || large.includes(s)
-  const folded = own.filter((s) => !isKept(s))
-  return [...own.filter(isKept).map((s) => [s]), ...(folded[0] ? [folded] : [])].map(
+  const isKept = (s: Series) => subject.length <= MOST_PARTS || s === first || large.includes(s)
+  const folded = subject.filter((s) => !isKept(s))
+  return [...subject.filter(isKept).map((s) => [s]), ...(folded[0] ? [folded] : [])].map(
     (of, place) => ({
       key: of.map(({ id }) => id).join(),
       label: of[1] ? 'Other' : (of[0]?.label ?? ''),

@@ -9,7 +9,7 @@ import { foldCategories, publishedIn, type Column, type Part } from './parts'
 export interface MixColumn extends Column {
   /** The area's name. */
   area: string
-  own: boolean
+  isSubject: boolean
 }
 
 /** Why the parts of a column add up to less than the whole. */
@@ -66,7 +66,7 @@ function ownColumns(view: View): MixColumn[] {
   const has = (period: string) => series.some((s) => s.points.get(period) !== undefined)
   return view.periods
     .slice(view.periods.findIndex(has), view.periods.findLastIndex(has) + 1)
-    .map((period) => ({ key: period, period, series, area: view.area.name, own: true }))
+    .map((period) => ({ key: period, period, series, area: view.area.name, isSubject: true }))
 }
 
 /** Whether the parts of a series' area add up to a whole. Averages of each part do not. */
@@ -81,7 +81,9 @@ function besideColumns(view: View, latest: string): MixColumn[] {
     const period = view.periods
       .slice(0, view.periods.indexOf(latest) + 1)
       .findLast((p) => parts.some((s) => isNumber(s.points.get(p)?.value)))
-    return period === undefined ? [] : [{ key, period, series: parts, area: label, own: false }]
+    return period === undefined
+      ? []
+      : [{ key, period, series: parts, area: label, isSubject: false }]
   })
 }
 
@@ -148,8 +150,8 @@ function stackOf(parts: readonly Part[], column: MixColumn, view: View): Stack {
 
 /** The parts of the council's whole in each period, and those of the areas beside it. */
 export function readMix(view: View): Mix {
-  const own = ownColumns(view)
-  const columns = [...own, ...besideColumns(view, own.at(-1)?.period ?? view.period)]
+  const subject = ownColumns(view)
+  const columns = [...subject, ...besideColumns(view, subject.at(-1)?.period ?? view.period)]
   const parts = foldCategories(view, columns)
   const stacks = columns.map((column) => stackOf(parts, column, view))
   const sums = stacks.map(({ sum, total }) => Math.max(sum, total ?? 0))

@@ -17,7 +17,7 @@ export interface FocusRow {
   label: string
   value: string
   detail?: string
-  own: boolean
+  isSubject: boolean
   /** The style of its line, the fill of its bar, or its marker. */
   sample: Sample
   /** What is announced when the reader moves to this row alone. */
@@ -100,7 +100,7 @@ export function rowOf(
     value,
     ...(figure ? { figure } : {}),
     ...(detail === '' ? {} : { detail }),
-    own: isSubject(series),
+    isSubject: isSubject(series),
     sample,
     says: `${series.label} ${value}${detail === '' ? '' : `, ${detail}`}`,
   }

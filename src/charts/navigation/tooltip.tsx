@@ -49,7 +49,7 @@ export function Tooltip({ scene, point, along, chosen, opens }: TooltipProps) {
           {point.rows.map((row) => (
             <tr
               key={row.key}
-              className={row.own ? 'is-own' : undefined}
+              className={row.isSubject ? 'is-own' : undefined}
               data-chosen={row.key === chosen || undefined}
             >
               <td>

@@ -46,7 +46,8 @@ function distanceTo({ spot, box }: FocusRow, x: number, y: number): number {
 
 /** The main figure of a whole focus point: the council's, or else the first. */
 const mainFigure = ({ rows }: FocusPoint): FigureCell | undefined =>
-  (rows.find(({ own, figure }) => own && figure) ?? rows.find(({ figure }) => figure))?.figure
+  (rows.find(({ isSubject, figure }) => isSubject && figure) ?? rows.find(({ figure }) => figure))
+    ?.figure
 
 /** The index of a focus point in a new drawing, which may have fewer years or dots. */
 function indexIn(points: readonly FocusPoint[], { index, key }: Place): number {

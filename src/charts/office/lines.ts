@@ -58,7 +58,7 @@ export function lineOf(
   context: { slots: readonly Slot[]; setting: ChartSetting },
 ): ChartSeries {
   const style = styleSeries(view.series).get(series.id)
-  const own = isSubject(series)
+  const subject = isSubject(series)
   const values = valuesAt(series, context.slots)
   const last = view.periods.findLast((p) => isNumber(series.points.get(p)?.value))
   const until =
@@ -72,6 +72,6 @@ export function lineOf(
     colour: colourOf(style?.tone ?? 'benchmark-1', context.setting.theme),
     width: style?.width ?? 2,
     ...presetDash(style?.dash),
-    marker: { shape: style?.marker ?? 'circle', size: own ? 7 : 5, filled: own },
+    marker: { shape: style?.marker ?? 'circle', size: subject ? 7 : 5, filled: subject },
   }
 }

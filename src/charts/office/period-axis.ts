@@ -20,12 +20,12 @@ const DAY = 86_400_000
  * The view's periods, including those in between without any published figure, so that lines break there. If
  * the council has no number, the reason is under the label of the period: "[c]", or "–" for no figure.
  */
-export function slotsOf(view: View, own: readonly Series[] = []): Slot[] {
+export function slotsOf(view: View, subject: readonly Series[] = []): Slot[] {
   const type = view.indicator.periodType
   const missing = new Set(missingPeriods(view))
   return view.periods.map((period) => {
     const signs = new Set(
-      own.flatMap((s) => {
+      subject.flatMap((s) => {
         const value = s.points.get(period)?.value
         return isShorthand(value) ? [formatValue(value, view.measure)] : []
       }),

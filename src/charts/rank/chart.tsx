@@ -35,8 +35,8 @@ export default defineChart({
     along: 'x',
     focusPoints: (view, { width, height }) => {
       const scene = layoutRank(view, sizeOf(width, height))
-      const own = scene.bars.find((bar) => bar.peer.isSubject) ?? scene.bars[0]
-      return { scene, points: rankFocusPoints(view, scene), start: own?.key ?? '' }
+      const subject = scene.bars.find((bar) => bar.peer.isSubject) ?? scene.bars[0]
+      return { scene, points: rankFocusPoints(view, scene), start: subject?.key ?? '' }
     },
   },
 })

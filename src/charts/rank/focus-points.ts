@@ -26,7 +26,7 @@ export function rankFocusPoints(view: View, layout: RankLayout): FocusPoint[] {
           label: bar.peer.area.name,
           value,
           detail: `${kind}${place}`,
-          own: bar.peer.isSubject,
+          isSubject: bar.peer.isSubject,
           figure: cellIn(view, bar.peer.observation),
           sample: bar.tone,
           says: `${bar.peer.area.name} ${value}, ${place}`,

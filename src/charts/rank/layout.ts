@@ -136,7 +136,7 @@ export function layoutRank(view: View, size: { width: number; height?: number })
       ...(style?.dash === undefined ? {} : { dash: style.dash }),
     }
   })
-  const own = ownLabel(view, bars, { plot, width, size: type.label, across })
+  const subject = ownLabel(view, bars, { plot, width, size: type.label, across })
   const grid = valueTicks(axis, view, { plot, size: type.tick })
   const row = words.size * 1.18
   const middles = dodge(
@@ -163,12 +163,12 @@ export function layoutRank(view: View, size: { width: number; height?: number })
     axis,
     bars,
     rules: [...grid.rules, ...legend.rules],
-    over: [...across, ...own.rules],
+    over: [...across, ...subject.rules],
     labels: [
       ...grid.labels,
       ...legend.labels,
       ...names,
-      ...own.labels,
+      ...subject.labels,
       ...note.map((line, i): Label => ({
         key: `note-${i}`,
         text: line,

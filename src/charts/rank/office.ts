@@ -26,18 +26,20 @@ function leaderOf(
   ranked: readonly RankedPeer[],
   references: readonly Reference[],
   drawing: {
-    own: number
+    subject: number
     axis: ValueAxis
     plot: { left: number; right: number; top: number; bottom: number }
   },
 ): { value: number; share: number } {
-  const { own, axis, plot } = drawing
-  const here = ranked[own]
+  const { subject, axis, plot } = drawing
+  const here = ranked[subject]
   if (!here) return { value: 0, share: 0 }
   const step = (plot.right - plot.left) / ranked.length
   const half = Math.ceil(110 / step)
   const tall = plot.bottom - plot.top
-  const near = ranked.slice(Math.max(0, own - half), own + half + 1).map(({ value }) => value)
+  const near = ranked
+    .slice(Math.max(0, subject - half), subject + half + 1)
+    .map(({ value }) => value)
   const clear = (14 / tall) * (axis.hi - axis.lo)
   const levels = references.map(({ value }) => value).toSorted((a, b) => a - b)
   let top = Math.max(...near)
@@ -103,11 +105,12 @@ export default function rankChart(view: View, setting: ChartSetting): CategoryCh
     top: room.top,
     bottom: size.height - room.bottom,
   }
-  const own = ranked.findIndex(({ peer }) => peer.isSubject)
-  const lead = own < 0 ? { value: 0, share: 0 } : leaderOf(ranked, references, { own, axis, plot })
+  const subject = ranked.findIndex(({ peer }) => peer.isSubject)
+  const lead =
+    subject < 0 ? { value: 0, share: 0 } : leaderOf(ranked, references, { subject, axis, plot })
   const columns = groups.map(({ name, tone, has }): ChartSeries => {
     const label: ChartLabel = {
-      at: own,
+      at: subject,
       shows: 'name-value',
       place: 'end',
       colour: colourOf('own', theme),

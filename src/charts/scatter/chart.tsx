@@ -62,8 +62,8 @@ export default defineChart({
       const scatter = scatterIn(view)
       const scene = layoutScatter(scatter, sizeOf(width, height), handled)
       const shown = scene.dots.map(({ dot }) => dot)
-      const own = shown.find((d) => d.kind === 'subject') ?? shown[0]
-      return { scene, points: scatterFocusPoints(scatter, scene), start: own?.area.code ?? '' }
+      const subject = shown.find((d) => d.kind === 'subject') ?? shown[0]
+      return { scene, points: scatterFocusPoints(scatter, scene), start: subject?.area.code ?? '' }
     },
   },
 })

@@ -17,7 +17,7 @@ function rowOf(axis: Axis, value: number, { dot, mark }: PlacedDot): FocusRow {
     key: `${axis.view.indicator.id}|${axis.view.measure.id}|${axis.name}`,
     label: axis.name,
     value: text,
-    own: dot.kind === 'subject',
+    isSubject: dot.kind === 'subject',
     figure: cellIn(axis.view, {
       area: dot.area.code,
       period: axis.view.period,

@@ -75,9 +75,9 @@ export function scatterGroups({ dots, x, region }: Scatter): ScatterGroup[] {
       ? [{ key: `${kind}-${inRegion ?? ''}`, kind, text, dots: alike, ...lookOf(first) }]
       : []
   }
-  const own = dots.find(({ kind }) => kind === 'subject')?.area ?? x.view.area
+  const subject = dots.find(({ kind }) => kind === 'subject')?.area ?? x.view.area
   return [
-    ...group('subject', own.name),
+    ...group('subject', subject.name),
     ...group('chosen', 'Compared'),
     ...group('neighbour', 'Statistical neighbour', false),
     ...group('neighbour', `Neighbour in ${where}`, true),

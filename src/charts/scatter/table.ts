@@ -24,7 +24,7 @@ export function scatterTable({ x, y }: Scatter): DataTable {
         rows: peers.map(({ area, isSubject, isNeighbour }) => ({
           key: area.code,
           label: `${area.name}${isNeighbour ? ' (statistical neighbour)' : ''}`,
-          own: isSubject,
+          isSubject,
           cells: [peerCell(left.get(area.code), x.view), peerCell(right.get(area.code), y.view)],
         })),
       },

@@ -48,10 +48,10 @@ export function trendFocusPoints(view: View, layout: LinesLayout): FocusPoint[] 
       const spot = line.runs.flat().find((p) => p.period === period)
       return [{ ...row, says: `${row.says}${step(s, view, period)}`, ...(spot ? { spot } : {}) }]
     })
-    const own = series.filter(isSubject)
-    const said = [...own, ...orderAt(series, period).filter((s) => !isSubject(s))].map((s) => {
+    const subject = series.filter(isSubject)
+    const said = [...subject, ...orderAt(series, period).filter((s) => !isSubject(s))].map((s) => {
       const { label, value } = rowOf(s, { view, period, sample: 'own' })
-      return `${label} ${value}${own.length === 1 && isSubject(s) ? step(s, view, period) : ''}`
+      return `${label} ${value}${subject.length === 1 && isSubject(s) ? step(s, view, period) : ''}`
     })
     return {
       key: period,

@@ -51,8 +51,8 @@ function targetSeries(view: View, slots: readonly Slot[], setting: ChartSetting)
 /** The council's line with its benchmarks, or its largest categories. */
 export default function trendChart(view: View, setting: ChartSetting): CategoryChart {
   const { theme, size } = setting
-  const own = subjectSeries(view)
-  const slots = slotsOf(view, own)
+  const subject = subjectSeries(view)
+  const slots = slotsOf(view, subject)
   const drawn = drawnSeries(view)
   const scale = valueAxis(axisNumbers(view), { axis: view.axis, measure: view.measure })
   const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
@@ -91,7 +91,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
     ]),
   )
   const named = withEndLabels(all, { axis, size, plot, inks }).map((line, i) =>
-    drawn[i] && isSubject(drawn[i]) && own.length === 1
+    drawn[i] && isSubject(drawn[i]) && subject.length === 1
       ? {
           ...line,
           labels: [

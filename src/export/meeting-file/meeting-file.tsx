@@ -99,11 +99,11 @@ function Agenda({ meeting }: { meeting: FileMeeting }) {
       <p>{[committee, date && dateLabel(date)].filter(Boolean).join(', ')}</p>
       <p>{dayLine(meeting)}</p>
       <nav className="agenda" aria-label="Agenda">
-        {items.map((own) => (
-          <div key={own[0]?.number}>
-            {own[0]?.figure.item && <h2>{itemInWords(own[0].figure.item)}</h2>}
+        {items.map((subject) => (
+          <div key={subject[0]?.number}>
+            {subject[0]?.figure.item && <h2>{itemInWords(subject[0].figure.item)}</h2>}
             <ol>
-              {own.map(({ figure, number }) => (
+              {subject.map(({ figure, number }) => (
                 <li key={number}>
                   <a href={`#figure-${number}`}>
                     <b>{number}</b>

@@ -49,12 +49,12 @@ describe('a control chart', () => {
 
   it('recalculates its limits at a break, and draws none where there are too few points', () => {
     const [mean] = [lineOf(aRebasedView(), 'mean')]
-    const own = layoutControl(aRebasedView(), { width: 1180 })
+    const subject = layoutControl(aRebasedView(), { width: 1180 })
     const end = Math.max(...(mean?.runs.flat().map(({ x }) => x) ?? []))
-    expect(end).toBeCloseTo(own.x('2013'), 3)
-    expect(own.rules.some(({ key }) => key.startsWith('annotation-1'))).toBe(true)
+    expect(end).toBeCloseTo(subject.x('2013'), 3)
+    expect(subject.rules.some(({ key }) => key.startsWith('annotation-1'))).toBe(true)
     // Next to the last point they would seem to belong to it, so they are in the legend.
-    const name = own.labels.find(({ text }) => text === 'Mean 60.7 (to 2013)')
+    const name = subject.labels.find(({ text }) => text === 'Mean 60.7 (to 2013)')
     expect(name?.key).toMatch(/^legend-/)
   })
 

@@ -106,12 +106,12 @@ describe('a strip of dots', () => {
 
   it('draws the council strong and last, neighbours as triangles, its region outlined', () => {
     const dots = dotsOf(aView())
-    const own = dots.find(({ peer }) => peer.isSubject)
-    expect(own).toMatchObject({ tone: 'own', filled: true, shape: 'circle' })
-    for (const { peer, shape, filled, size } of dots.filter((dot) => dot !== own)) {
+    const subject = dots.find(({ peer }) => peer.isSubject)
+    expect(subject).toMatchObject({ tone: 'own', filled: true, shape: 'circle' })
+    for (const { peer, shape, filled, size } of dots.filter((dot) => dot !== subject)) {
       expect(shape).toBe(peer.isNeighbour ? 'triangle' : 'circle')
       expect(filled).toBe(!peer.inRegion)
-      expect(size).toBeLessThan(own?.size ?? 0)
+      expect(size).toBeLessThan(subject?.size ?? 0)
     }
     expect(new Set(dots.map(({ filled, shape }) => `${shape} ${filled}`)).size).toBe(4)
   })

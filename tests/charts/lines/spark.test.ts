@@ -55,8 +55,8 @@ describe('a small trend', () => {
     expect(texts(view)).toEqual(
       expect.arrayContaining(['2023', '2025', 'South East 55', 'England 67']),
     )
-    const own = layoutSpark(view, SIZE).labels.find(({ tone }) => tone === 'own')
-    expect(own?.weight).toBe(600)
+    const subject = layoutSpark(view, SIZE).labels.find(({ tone }) => tone === 'own')
+    expect(subject?.weight).toBe(600)
   })
 
   it('calls the council by a shorter name where it has one and the long one has no room', () => {

@@ -24,7 +24,7 @@ const SIZES = [
 ]
 
 /** The council's four shares in 2024 and 2025, with England's. */
-const shares = (own: readonly (number | string)[], matters?: string, ordered = false): View =>
+const shares = (subject: readonly (number | string)[], matters?: string, ordered = false): View =>
   viewOf({
     indicator: anIndicator({
       annotations: [],
@@ -43,7 +43,7 @@ const shares = (own: readonly (number | string)[], matters?: string, ordered = f
     rows: [
       ...['2024', '2025'].flatMap((year) => [
         [HOME, year, 'total', 100, 522, 1] satisfies Row,
-        ...own.map((share, n): Row => [HOME, year, CATEGORIES[n]?.id ?? '', share, null, n]),
+        ...subject.map((share, n): Row => [HOME, year, CATEGORIES[n]?.id ?? '', share, null, n]),
       ]),
       [ENGLAND, '2025', 'total', 100, 81_770, 1],
       ...[70, 20, 6, 4].map((share, n): Row => [
@@ -108,9 +108,9 @@ describe('the parts of a mix', () => {
 describe('the columns of a mix', () => {
   it('are the council’s by year, then one for each area beside it, with its name, year and number', () => {
     const layout = layoutMix(realView('placement-type', { vs: VS }), { width: 868, height: 475 })
-    const own = layout.columns.filter(({ stack }) => stack.column.own)
-    expect(own.map(({ key }) => key)).toEqual(['2020', '2021', '2022', '2023', '2024', '2025'])
-    expect(layout.columns.slice(own.length).map(({ key }) => key)).toEqual(VS)
+    const subject = layout.columns.filter(({ stack }) => stack.column.isSubject)
+    expect(subject.map(({ key }) => key)).toEqual(['2020', '2021', '2022', '2023', '2024', '2025'])
+    expect(layout.columns.slice(subject.length).map(({ key }) => key)).toEqual(VS)
     expect(textsOf(layout)).toEqual(
       expect.arrayContaining(['Buckinghamshire', 'South East', 'England', '484', '522 children']),
     )
@@ -147,8 +147,8 @@ describe('the columns of a mix', () => {
     for (const area of COUNCILS) {
       const layout = layoutMix(realView('placement-type', { area, vs: VS }), { width: 868 })
       expect(textsOf(layout).filter((text) => /\[\w+\]/.test(text))).toEqual([])
-      const own = layout.columns.filter(({ stack }) => stack.column.own)
-      for (const { stack } of own) {
+      const subject = layout.columns.filter(({ stack }) => stack.column.isSubject)
+      for (const { stack } of subject) {
         const { key, period, series } = stack.column
         const published = series.flatMap((s) => s.points.get(period)?.denominator ?? [])
         const label = layout.labels.find((l) => l.key === `count-${key}`)?.text

@@ -98,7 +98,7 @@ export interface Expected {
 }
 
 const overTime = (view: View, roles: readonly string[]): Expected[] => {
-  const own = subjectSeries(view)
+  const subject = subjectSeries(view)
   return view.series
     .filter((s) => roles.includes(s.role))
     .flatMap((s) =>
@@ -106,7 +106,7 @@ const overTime = (view: View, roles: readonly string[]): Expected[] => {
         series: s.label,
         category: periodTick(period, view.indicator.periodType),
         value: s.points.get(period)?.value,
-        must: own.length === 1,
+        must: subject.length === 1,
       })),
     )
 }

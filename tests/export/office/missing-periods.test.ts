@@ -58,10 +58,10 @@ describe('months without a figure in Office files', () => {
   })
 
   it('break the line of a control chart', () => {
-    const own = chart(control, 'control-chart').series.find(
+    const subject = chart(control, 'control-chart').series.find(
       ({ name }) => name === 'Buckinghamshire',
     )
-    expect(own?.values.slice(6, 10)).toEqual([undefined, undefined, undefined, undefined])
+    expect(subject?.values.slice(6, 10)).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it.each(MADE)(

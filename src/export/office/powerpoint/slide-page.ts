@@ -32,16 +32,17 @@ function head(said: Said, commentary: string | undefined, quiet: string) {
     bold: true,
   })
   const unit = fit(said.unit, { width: INNER, ...UNIT })
-  const own = commentary === undefined ? undefined : fit(commentary, { width: INNER, ...COMMENT })
+  const subject =
+    commentary === undefined ? undefined : fit(commentary, { width: INNER, ...COMMENT })
   const titleHeight = title.height + 4
   const top = HEAD + titleHeight + 4
   const text: Paragraph[] = [
-    ...(commentary === undefined || own === undefined
+    ...(commentary === undefined || subject === undefined
       ? []
-      : [paragraph(commentary, { size: own.size })]),
-    paragraph(said.unit, { size: unit.size, colour: quiet }, own ? 4 : 0),
+      : [paragraph(commentary, { size: subject.size })]),
+    paragraph(said.unit, { size: unit.size, colour: quiet }, subject ? 4 : 0),
   ]
-  const height = unit.height + (own ? own.height + 4 : 0) + 4
+  const height = unit.height + (subject ? subject.height + 4 : 0) + 4
   return {
     boxes: [
       textBox(2, {

@@ -59,7 +59,7 @@ export function tableRows(view: View, chartId: string | undefined): Row[] {
         cells: [
           {
             text: row.detail === undefined ? row.label : `${row.label}\n${row.detail}`,
-            ...(row.own === true ? { bold: true } : {}),
+            ...(row.isSubject === true ? { bold: true } : {}),
           },
           ...row.cells.map((cell, index) => ({
             text: shown(cell, sheet, { index, view }),

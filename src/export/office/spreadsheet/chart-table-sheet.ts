@@ -109,7 +109,7 @@ export function shownGrid(input: ExportInput, options: { chart: boolean }): Grid
       ...sheet.groups.flatMap(({ label, rows }) => [
         ...(label === undefined ? [] : [[textCell(label, { style: 'strong' })]]),
         ...rows.map((row): Line => [
-          textCell(row.label, { style: row.own === true ? 'strong' : 'plain', wrap: true }),
+          textCell(row.label, { style: row.isSubject === true ? 'strong' : 'plain', wrap: true }),
           ...(hasDetail ? [textCell(row.detail ?? '', { style: 'quiet' })] : []),
           ...columns.flatMap((_, index) => cellsOf(row.cells[index], index)),
         ]),

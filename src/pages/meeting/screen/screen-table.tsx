@@ -54,8 +54,8 @@ export function ScreenTable({ view, dataTable }: { view: View; dataTable: DataTa
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, own, cells }) => (
-            <tr key={key} className={own ? 'is-own' : undefined}>
+          {rows.map(({ key, label, isSubject, cells }) => (
+            <tr key={key} className={isSubject ? 'is-own' : undefined}>
               <th scope="row">{label}</th>
               {cells.map((cell, at) => (
                 <td key={columns[at]?.key}>

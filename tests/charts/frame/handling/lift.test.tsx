@@ -76,12 +76,12 @@ describe('bringing a line forward', () => {
 
 describe('the target of a click', () => {
   it('is a line between two of its points, not at one of them and not across a gap', () => {
-    const own = layout().lines[0]
-    const [from, to] = own?.runs.at(-1)?.slice(-2) ?? []
-    if (!own || !from || !to) throw new Error('The council has a line.')
+    const subject = layout().lines[0]
+    const [from, to] = subject?.runs.at(-1)?.slice(-2) ?? []
+    if (!subject || !from || !to) throw new Error('The council has a line.')
     const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-    expect(lineAt(points(), middle)).toBe(own.series.id)
-    expect(lineAt(points(), from)).not.toBe(own.series.id)
+    expect(lineAt(points(), middle)).toBe(subject.series.id)
+    expect(lineAt(points(), from)).not.toBe(subject.series.id)
     expect(lineAt(points(), { x: middle.x, y: layout().plot.bottom - 2 })).toBeUndefined()
     const gap = points().map((point) => ({
       ...point,
