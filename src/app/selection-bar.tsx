@@ -38,7 +38,7 @@ function Councils(props: ComponentProps<typeof CouncilPicker>) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || isComposing(event)) return
           event.preventDefault()
-          setTyped(`${typed.replace('\n', '')}\n`)
+          setTyped((text) => `${text.replace('\n', '')}\n`)
         }}
       />
     </label>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { addressOf, newPage, open, settled, takeProblems } from './open'
+import { addressOf, newPage, open, setNetwork, settled, takeProblems } from './open'
 
 const CHART = '/indicator/children-looked-after'
 const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
@@ -49,8 +49,8 @@ async function joinUntil(page: Page, isThere: () => Promise<unknown>): Promise<v
   await settled(page)
 }
 
-const cut = (page: Page) => page.context().setOffline(true)
-const join = (page: Page) => page.context().setOffline(false)
+const cut = (page: Page) => setNetwork(page, false)
+const join = (page: Page) => setNetwork(page, true)
 const said = (page: Page) => page.getByText(NO_NETWORK).filter({ visible: true }).first()
 const find = (page: Page) => page.getByRole('combobox', { name: /^Find/ })
 

@@ -129,7 +129,22 @@ export async function newPage({
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
   if (hasAxe === true) await context.addInitScript(AXE)
+  // On a machine without any network the browser calls itself offline, though the site is on the machine.
+  await context.addInitScript(() => {
+    if (!navigator.onLine)
+      Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
+  })
   return page
+}
+
+/** Takes the network away from a page, or gives it back. */
+export async function setNetwork(page: Page, isOn: boolean): Promise<void> {
+  await page.context().setOffline(!isOn)
+  await page.evaluate((is) => {
+    if (navigator.onLine === is) return
+    Object.defineProperty(navigator, 'onLine', { value: is, configurable: true })
+    dispatchEvent(new Event(is ? 'online' : 'offline'))
+  }, isOn)
 }
 
 /** The browser does not report the end of every request that a page gives up. */

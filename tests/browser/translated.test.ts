@@ -35,6 +35,9 @@ const WALK: [string, (page: Page) => Promise<unknown>][] = [
         .first()
         .getByText(/lived with foster carers/)
         .waitFor()
+      // What a screen reader hears follows a while after the last letter.
+      const heard = page.getByRole('status').filter({ hasText: /\d+ results/ })
+      await heard.waitFor({ state: 'attached' })
     },
   ],
 ]
