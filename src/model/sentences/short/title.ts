@@ -110,6 +110,7 @@ function titlesOf(series: Series, view: View): string[] {
     return [
       ...few,
       ...names.map((name) => named(name, valueInTitle(point, view), ', small numbers')),
+      ...(counts === '' ? [] : names.map((name) => named(name, counts, ', small numbers'))),
     ]
   }
   // Of savings printed below zero, "lower" would say the opposite of what it means.

@@ -10,6 +10,7 @@ import {
   PERCENT,
   viewOf,
 } from '@mocks/builders'
+import { anAuditView, auditText } from '@mocks/audits/audits'
 import { isCurrentAuthority, withJointReturns } from '@/model/schema/area'
 import type { Figures } from '@/model/figures/figures'
 import { judge } from '@/model/judgement/judgement'
@@ -275,6 +276,21 @@ describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
     })
   },
 )
+
+describe('the titles of a council’s own audits', () => {
+  it('fit in a line for every team and theme, with the counts of small ones', () => {
+    const text = auditText('five-quarters')
+    const views = anAuditView({}, text).indicator.breakdowns.flatMap(
+      ({ id: breakdown, categories }) =>
+        categories.map(({ id: category }) => anAuditView({ breakdown, category }, text)),
+    )
+    expect(views.length).toBeGreaterThan(20)
+    expect(views.flatMap((view) => faultsOf(view))).toEqual([])
+    expect(views.map(titleStatement)).toContainEqual(
+      expect.stringMatching(/: \d+ of \d+, small numbers$/),
+    )
+  })
+})
 
 describe('the words of the catalogue for titles', () => {
   const official = catalogue.indicators.filter(({ local }) => local !== true)
