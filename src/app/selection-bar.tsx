@@ -9,9 +9,9 @@ import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { Notices } from '@/pages/shared/notices'
 import { YearsChoice } from '@/pages/shared/choices/years-choice'
 import type { BenchmarkOption } from '@/ui/pickers/benchmark-picker'
-import { isComposing } from '@/ui/is-composing'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
+import { WaitingBox } from '@/ui/pickers/waiting-box'
 import { PAGES } from './page-list'
 
 const loadPicker = () => import('@/pages/shared/choices/council-picker')
@@ -24,25 +24,7 @@ const BenchmarkPicker = later(
 /** The council picker. Until its code loads, a plain box keeps what is typed, with Enter as a line break. */
 function Councils(props: ComponentProps<typeof CouncilPicker>) {
   const [typed, setTyped] = useState('')
-  const waiting = (
-    <label>
-      Find a council by name
-      <input
-        // The reader opened the panel to type a name.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        type="text"
-        // A box of one line drops the line break, and would report that as a change of its text.
-        value={typed.replace('\n', '')}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || isComposing(event)) return
-          event.preventDefault()
-          setTyped((text) => `${text.replace('\n', '')}\n`)
-        }}
-      />
-    </label>
-  )
+  const waiting = <WaitingBox label="Find a council by name" typed={typed} onTyped={setTyped} />
   return (
     <ChartBoundary waiting={waiting}>
       <CouncilPicker {...props} typed={typed} />
