@@ -21,12 +21,12 @@ const MOST_EMPTY = 0.6
  * Minimum range of a fitted axis, so that noise does not look like a sharp change: in percentage points, or
  * as a share of the value.
  */
-const LEAST = { percent: 10, other: 1 / 5 }
+const LEAST_RANGE = { percent: 10, other: 1 / 5 }
 
 /** The values, with the minimum range of a fitted axis added around them. */
 function widened(values: readonly number[], { kind }: Measure): number[] {
   const [min, max] = [Math.min(...values), Math.max(...values)]
-  const least = kind === 'percent' ? LEAST.percent : LEAST.other * max
+  const least = kind === 'percent' ? LEAST_RANGE.percent : LEAST_RANGE.other * max
   const missing = Math.max(0, least - (max - min)) / 2
   const over = kind === 'percent' && max <= 100 ? Math.max(0, max + missing - 100) : 0
   return [Math.max(0, min - missing - over), max + missing - over]

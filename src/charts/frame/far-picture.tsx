@@ -20,20 +20,20 @@ export interface FarDrawing extends Room {
 }
 
 /** From this width on a drawing names its lines at their ends, and its axis is set in 14 px. */
-const NAMED = 560
+const WIDTH_WITH_NAMES = 560
 /** Axis labels of 32 units with names at the lines, and in a narrower drawing, where they are 13 px. */
 const USUAL = 2.3
 const NARROW = 2.46
 /** The smallest at which the axis is still read from afar, if that leaves names at the lines. */
 const LEAST_NAMED = 2.05
 /** No label of a drawing is smaller than 13 px, nor on the screen than 24 units. */
-const LEAST = 1.9
+const LEAST_SCALE = 1.9
 
 const usualScale = (width: number, larger: number): number =>
-  width / (USUAL * larger) >= NAMED
+  width / (USUAL * larger) >= WIDTH_WITH_NAMES
     ? USUAL * larger
-    : larger === 1 && width / NAMED >= LEAST_NAMED
-      ? width / NAMED
+    : larger === 1 && width / WIDTH_WITH_NAMES >= LEAST_NAMED
+      ? width / WIDTH_WITH_NAMES
       : NARROW * larger
 
 /** The view with its largest parts only, and the same parts of what it is compared with. */
@@ -68,16 +68,16 @@ export function farDrawing(view: View, chart: Chart, room: Room, larger = 1): Fa
   const fits = ({ view: drawn, width, height }: FarDrawing): boolean =>
     (chart.height?.(drawn, width) ?? 0) <= height
   const first = usualScale(room.width, larger)
-  for (let scale = first; scale >= LEAST; scale -= 0.1) {
+  for (let scale = first; scale >= LEAST_SCALE; scale -= 0.1) {
     const drawing = at(scale, view)
     if (fits(drawing)) return drawing
   }
   const count = subjectSeries(view).length
   for (let kept = count - 1; kept > 1; kept--) {
-    const drawing = at(LEAST, largestParts(view, kept), count - kept)
+    const drawing = at(LEAST_SCALE, largestParts(view, kept), count - kept)
     if (fits(drawing)) return drawing
   }
-  return at(LEAST, view)
+  return at(LEAST_SCALE, view)
 }
 
 /** A view without its events: they take more words than a screen has room for. */

@@ -13,7 +13,7 @@ import {
 } from './notes'
 
 /** Maximum number of notes beside a drawing that leaves the app. More would be taller than the chart. */
-const MOST = 3
+const MOST_NOTES = 3
 
 export interface FileNotes {
   /** The view to draw. It flags only those events that the notes beside it explain. */
@@ -55,8 +55,8 @@ export function fileNotes(view: View, shown: Shown, more: readonly string[] = []
   const further = furtherNotes(view, shown).filter((note) => !leftOut.includes(note))
   const all = annotationsOf(view, shown)
   const grave = all.filter(({ annotation }) => annotation.kind !== 'event').length
-  const beside = further.slice(0, Math.max(0, MOST - open.length - grave))
-  const stay = kept(all, view, MOST - open.length - beside.length)
+  const beside = further.slice(0, Math.max(0, MOST_NOTES - open.length - grave))
+  const stay = kept(all, view, MOST_NOTES - open.length - beside.length)
   // Breaks and cautions affect how the figures are read, so only events are left out of the drawing.
   const drawn = {
     ...view,

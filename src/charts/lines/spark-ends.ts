@@ -11,7 +11,7 @@ import type { Series, View } from '@/model/view/types'
 export const NAME_ROOM = 0.36
 
 const ROW = 15.5
-const MOST = 5
+const MOST_LINES = 5
 
 interface SparkEnd {
   series: Series
@@ -42,7 +42,7 @@ export function sparkEnds(view: View, series: readonly Series[], room: number): 
   return series
     .filter((s) => numbersIn([s], view.periods).length > 0)
     .toSorted((a, b) => Number(isSubject(b)) - Number(isSubject(a)))
-    .slice(0, MOST)
+    .slice(0, MOST_LINES)
     .map((s) => {
       const type: Type = { size: 13, weight: isSubject(s) ? 600 : 400 }
       const rows = endRows(view, s, { room, type })

@@ -93,7 +93,7 @@ export const leftOutOfMix = (view: View): string[] => [
 ]
 
 /** Remainders below this many percentage points are too small to see. */
-const LEAST = 0.25
+const LEAST_SHARE = 0.25
 
 /** Shorthands for a negligible number, or for a figure that does not apply. */
 const NONE_HIDDEN: readonly Value[] = ['k', 'low', 'z']
@@ -105,7 +105,7 @@ const isHidden = (value: Value | undefined): boolean =>
 
 function restOf(values: Values, value: number, view: View): Rest | undefined {
   const { kind, decimals } = view.measure
-  if (value < LEAST) return undefined
+  if (value < LEAST_SHARE) return undefined
   const isLone = values.filter(isHidden).length === 1
   if (values.includes('c')) return { value, why: 'suppressed', isLone }
   const rounding = kind === 'percent' ? (values.length / 2) * 10 ** -decimals : 0

@@ -32,7 +32,7 @@ export function areaFinder(areas: readonly Area[], home: string): (text: string)
 }
 
 /** The most councils that a message offers. */
-const MOST = 4
+const MOST_COUNCILS = 4
 
 /**
  * What to write for an area that was not understood: the code of the area with that name, or of
@@ -51,7 +51,7 @@ export function areaAdvice(areas: readonly Area[], text: string): string {
   const coded = today.map(({ code, name }) => `${code} (${name})`)
   const [only, other] = coded
   if (only !== undefined && other === undefined) return `Use its ONS code: ${only}.`
-  if (only === undefined || (called.length === 0 && coded.length > MOST))
+  if (only === undefined || (called.length === 0 && coded.length > MOST_COUNCILS))
     return 'Use the ONS code of the council, the region or England.'
   return `Use the ONS code of the one you mean: ${coded.join(' or ')}.`
 }

@@ -12,12 +12,12 @@ const REMEDY =
   'Check that the file is complete. If the publisher left this out, import it with --incomplete.'
 
 /** The most names that a message lists; the rest are counted. */
-const NAMED = 5
+const MOST_NAMES = 5
 
 const someOf = (names: readonly string[]): string =>
-  names.length <= NAMED + 1
+  names.length <= MOST_NAMES + 1
     ? listInWords(names)
-    : listInWords([...names.slice(0, NAMED), `${names.length - NAMED} others`])
+    : listInWords([...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} others`])
 
 const valuesOf = (row: Row): Row => row.slice(3, -1)
 const isNumber = (cell: Row[number] | undefined): boolean => typeof cell === 'number'

@@ -35,11 +35,11 @@ export const problemsOf = (findings: readonly Finding[]): Problem[] =>
     }))
 
 /** How many rows a line names before it says how many more there are. */
-const NAMED = 5
+const MOST_ROWS = 5
 
 function placesOf(rows: readonly number[]): string {
-  const more = rows.length - NAMED
-  const named = rows.slice(0, NAMED).join(', ')
+  const more = rows.length - MOST_ROWS
+  const named = rows.slice(0, MOST_ROWS).join(', ')
   return `row${rows.length === 1 ? '' : 's'} ${named}${more > 0 ? ` and ${more} more` : ''}`
 }
 

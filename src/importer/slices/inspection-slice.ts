@@ -7,7 +7,7 @@ import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgeme
 type Inspection = InspectionJudgements['inspections'][number]
 
 /** How many inspections of an authority are kept: about ten years' worth. */
-const MOST = 3
+const MOST_INSPECTIONS = 3
 
 /** One inspection of one authority on one day, from the rows that hold it. */
 function inspectionIn(rows: ObservationFile, categories: readonly string[]): Inspection[] {
@@ -41,7 +41,7 @@ export function cutJudgements(
     .flatMap((own) =>
       [...splitBy(own, 1)]
         .toSorted(([a], [b]) => (a < b ? 1 : -1))
-        .slice(0, MOST)
+        .slice(0, MOST_INSPECTIONS)
         .flatMap(([, rows]) => inspectionIn(rows, categories)),
     )
   const judgements: InspectionJudgements = {

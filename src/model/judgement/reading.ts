@@ -26,7 +26,7 @@ export interface Reading {
   gaps: Gap[]
   /** A count below the indicator's threshold, or suppressed: trend words are muted. */
   isSmall: boolean
-  /** A count of fewer than `FEW`, now and before: exact, but one or two more make no trend. */
+  /** A count of fewer than `LEAST_FOR_TREND`, now and before: exact, but one or two more make no trend. */
   isFew: boolean
 }
 
@@ -37,7 +37,7 @@ export interface Reading {
 const SMALL_NUMBER = 10
 
 /** Counts below this have no direction: their usual ups and downs are a quarter of them or more. */
-const FEW = 20
+const LEAST_FOR_TREND = 20
 
 const smallNumberOf = (view: View): number => view.indicator.smallNumber ?? SMALL_NUMBER
 
@@ -130,7 +130,7 @@ function readShown(view: View, categoryId?: string): Reading {
   const isFew =
     view.measure.kind === 'count' &&
     [point?.value, latest?.fromValue, long?.fromValue].every(
-      (value) => value === undefined || (isNumber(value) && value < FEW),
+      (value) => value === undefined || (isNumber(value) && value < LEAST_FOR_TREND),
     )
   const movement = movementOf(
     { latest, long },

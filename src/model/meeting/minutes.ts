@@ -31,7 +31,7 @@ export interface MinutesLog {
 const EMPTY_LOG: MinutesLog = { shown: [], asked: [] }
 
 /** A meeting shows fewer; of what is kept for longer, the latest stay. */
-const MOST = 400
+const MOST_LINES = 400
 
 /** The minute of a moment in the reader's own time zone, after its day: "2026-12-10T10:02". */
 export const minuteOf = (day: string, moment: Date): string =>
@@ -44,7 +44,7 @@ export function withShown(log: MinutesLog, figure: ShownFigure): MinutesLog {
     last?.figure === figure.figure &&
     last.item === figure.item &&
     last.at.slice(0, 10) === figure.at.slice(0, 10)
-  return isSame ? log : { ...log, shown: [...log.shown, figure].slice(-MOST) }
+  return isSame ? log : { ...log, shown: [...log.shown, figure].slice(-MOST_LINES) }
 }
 
 /** The log with a question ticked, or no longer ticked. */
@@ -59,7 +59,7 @@ export const withAsked = (
       ({ topic, question }) => topic !== asked.topic || question !== asked.question,
     ),
     ...(isTicked ? [asked] : []),
-  ].slice(-MOST),
+  ].slice(-MOST_LINES),
 })
 
 function textsOf(list: unknown, keys: readonly string[]): Record<string, string>[] {

@@ -67,7 +67,7 @@ const WEIGHT: Record<FindEntry['kind'], number> = {
 /** Figures that are published for all councils come before those from the home council's papers. */
 const LOCAL = 0.5
 
-const MOST: Record<FindEntry['kind'], number> = {
+const MOST_RESULTS: Record<FindEntry['kind'], number> = {
   indicator: 8,
   theme: 3,
   area: 6,
@@ -109,7 +109,7 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
     .toSorted((a, b) => a.fit - b.fit || b.score - a.score)
     .filter(({ entry: { kind } }) => {
       taken.set(kind, (taken.get(kind) ?? 0) + 1)
-      return (taken.get(kind) ?? 0) <= MOST[kind]
+      return (taken.get(kind) ?? 0) <= MOST_RESULTS[kind]
     })
     .map(({ entry, fit }) => ({ found: choose(entry, terms), fit }))
 }
@@ -129,7 +129,7 @@ function councilsAlone(index: FindIndex, query: string, { councils, others, by }
   const ranked = rank(index, termsOf(query))
   // A full name comes first, part of one after other entries with these words, a misspelling last.
   const fit = by === 'name' ? FIT.title : by === 'part' ? FIT.start : FIT.alike
-  const beside = others.slice(0, Math.max(0, MOST.area - councils.length))
+  const beside = others.slice(0, Math.max(0, MOST_RESULTS.area - councils.length))
   return [
     ...ranked.filter((one) => one.fit < fit).map(({ found }) => found),
     ...councils.map((entry) => ({ entry })),
@@ -144,7 +144,7 @@ function ofEach(
   ranked: readonly Ranked[],
   councils: readonly FindEntry[],
 ): Found[] {
-  const most = councils.length === 1 ? MOST.indicator : councils.length < 4 ? 2 : 1
+  const most = councils.length === 1 ? MOST_RESULTS.indicator : councils.length < 4 ? 2 : 1
   // Other councils have no figures from the home council's papers.
   const isOf = ({ entry }: Found, council: FindEntry) =>
     entry.kind === 'indicator' && (entry.local !== true || council.id === index.home)

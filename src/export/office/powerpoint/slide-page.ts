@@ -7,7 +7,7 @@ import { paragraph, textBox, type Frame, type Paragraph } from './shapes'
 const HEAD = 24
 const FOOT = 526
 /** Minimum height of a chart, in points. */
-const LEAST = 280
+const LEAST_HEIGHT = 280
 const NOTE = { sizes: [11, 10.5, 10], most: 2 } as const
 const COMMENT = { sizes: [20, 18, 16, 14], most: 2 } as const
 const UNIT = { sizes: [14, 13, 12, 11], most: 1 } as const
@@ -89,7 +89,7 @@ export function pageOf(
   const { boxes, end } = head(said, options.commentary, quiet)
   const source = fit(said.source, { width: INNER - 60, ...SOURCE })
   const left = FOOT - end - source.height - 10
-  const notes = notesThatFit(said, Math.max(0, left - LEAST))
+  const notes = notesThatFit(said, Math.max(0, left - LEAST_HEIGHT))
   const noteHeight = notes ? notes.fitted.height + 6 : 0
   const noteTop = FOOT - source.height - 6 - noteHeight
   const isLinked = options.link !== undefined && said.link !== undefined

@@ -15,8 +15,8 @@ import { tableBlocks } from './tables'
 /**
  * Minimum and maximum height of a chart, in points. In between, it fills what its text leaves of the page.
  */
-const LEAST = 210
-const MOST = 330
+const LEAST_HEIGHT = 210
+const MOST_HEIGHT = 330
 /** The size does not matter for finding out which notes a chart adds. */
 const PROBE = { width: 480, height: 300 }
 
@@ -96,8 +96,8 @@ export async function figurePage(input: ExportInput, place: FigurePlace): Promis
     [...above, head, ...below].reduce((sum, block) => sum + block.height(ruler), 0) -
     ruler.paragraph('Picture', '') / 2
   const whole = words(said, said.fullNotes, place)
-  const around = roomBeside(whole) >= LEAST ? whole : words(said, said.notes, place)
-  const height = Math.floor(Math.max(LEAST, Math.min(MOST, roomBeside(around))))
+  const around = roomBeside(whole) >= LEAST_HEIGHT ? whole : words(said, said.notes, place)
+  const height = Math.floor(Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, roomBeside(around))))
   const { above, below } = around
   if (!probe && !pictured) {
     const { blocks, tables } = tableBlocks(input, place)

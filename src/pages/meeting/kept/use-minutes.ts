@@ -27,7 +27,7 @@ export function useMinutes(fragment: string) {
 }
 
 /** A figure counts as shown once it has been on the screen for as long as it takes to read its title. */
-const LEAST = 5000
+const LEAST_SHOWN_MS = 5000
 
 interface Shown {
   fragment: string
@@ -58,7 +58,7 @@ export function useShownLog({ fragment, at, code, item, isSeen }: Shown): void {
         ...(mark === undefined ? {} : { mark }),
       })
       if (log !== before) keepFigures(key, JSON.stringify(log))
-    }, LEAST)
+    }, LEAST_SHOWN_MS)
     return () => clearTimeout(timer)
   }, [fragment, figure, mark, of, isSeen])
 }

@@ -13,13 +13,13 @@ interface CouncilFieldProps {
   onClose: () => void
 }
 
-const MOST = 5
+const MOST_OPTIONS = 5
 
 /** Councils that a text may mean, the best first. */
 function councilsFor(text: string, areas: readonly Area[]): Area[] {
   if (text.trim() === '') return []
   const { areas: found, others } = findAreas(text, areas)
-  return [...found, ...others].filter(isCurrentAuthority).slice(0, MOST)
+  return [...found, ...others].filter(isCurrentAuthority).slice(0, MOST_OPTIONS)
 }
 
 /** Chooses a council by typing some of its name, and Enter. */
