@@ -1,3 +1,4 @@
+import { drawn } from './meeting-screen'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -18,16 +19,6 @@ async function openMeeting(page: Page, hash: string): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
-
-/** Waits until the chart with a code is drawn. */
-const drawn = (page: Page, code: string) =>
-  page.waitForFunction(
-    (wanted) =>
-      document.querySelector('.screen')?.ariaBusy === 'false' &&
-      document.querySelector('.screen-code')?.textContent === wanted &&
-      document.querySelector('.screen-chart > *') !== null,
-    code,
-  )
 
 const nextFrame = (page: Page) =>
   page.evaluate(

@@ -1,3 +1,4 @@
+import { drawn } from './meeting-screen'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -283,20 +284,12 @@ describe('a meeting that is kept', () => {
     .filter(({ local }) => local !== true)
     .slice(0, 20)
     .map(({ code }) => code)
-  const shown = (page: Page, code: string) =>
-    page.waitForFunction(
-      (wanted) =>
-        document.querySelector('.screen')?.ariaBusy === 'false' &&
-        document.querySelector('.screen-code')?.textContent === wanted &&
-        document.querySelector('.screen-chart > *') !== null,
-      code,
-    )
 
   it('works without network and server in all its faces, and takes less than 3 MB', async () => {
     const agenda = codes.join(',')
     let page = await openBrowser()
     await page.goto(`${site.address}/meeting#${agenda}`)
-    await shown(page, codes[0] ?? '')
+    await drawn(page, codes[0] ?? '')
     await page.keyboard.press('?')
     await keepButton(page).click()
     await page.getByText('Works without a network').waitFor()
@@ -308,7 +301,7 @@ describe('a meeting that is kept', () => {
     await cut()
     await page.goto(`${site.address}/meeting#${agenda}`)
     for (const code of codes) {
-      await shown(page, code)
+      await drawn(page, code)
       await page.keyboard.press('PageDown')
     }
     // Its file is made without a network too.

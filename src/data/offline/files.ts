@@ -55,7 +55,7 @@ export interface Plan {
  * What something needs of the data: what it is known to need, and for its charts the figures of its councils,
  * their regions, England and their neighbours.
  * @param read a data file by its path below the data folder; files are read because they name others
- * @throws {DataError} when a file cannot be had or has another shape
+ * @throws {DataError} when a file cannot be fetched or has another shape
  */
 export async function planOf(
   { indicators, areas: councils, data }: Keeping,

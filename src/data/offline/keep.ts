@@ -96,7 +96,7 @@ export async function hasNewer(): Promise<boolean> {
 /**
  * Puts the version that the server has in the place of the one that is kept, all of it or nothing, and
  * reloads the page.
- * @throws {Error} saying why it cannot be had; then nothing has changed
+ * @throws {Error} saying why it cannot be fetched; then nothing has changed
  */
 export async function takeNewer(onProgress: OnProgress): Promise<void> {
   await alone(async () => {

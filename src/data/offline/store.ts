@@ -64,7 +64,7 @@ async function ask(path: string, init?: RequestInit): Promise<Response> {
 
 /**
  * The version of the site that the server has now.
- * @throws {DataError} when it cannot be had
+ * @throws {DataError} when it cannot be fetched
  */
 export async function publishedEdition(): Promise<Edition> {
   const response = await ask(VERSION_FILE, { cache: 'no-store' })
@@ -259,7 +259,7 @@ async function prune(name: string): Promise<void> {
  * what was kept before stays as it was.
  * @param keepings at least one
  * @param edition the version to keep; other versions are dropped at the end
- * @throws {DataError} when a file cannot be had; {NewerError} when the site is republished meanwhile;
+ * @throws {DataError} when a file cannot be fetched; {NewerError} when the site is republished meanwhile;
  * a DOMException when the browser has no room or stores nothing
  */
 export async function store(

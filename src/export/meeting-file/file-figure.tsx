@@ -12,7 +12,7 @@ import { StatusMark } from '@/ui/marks/status-mark'
 import type { ExportInput } from '../format'
 import { tableRows } from '../office/powerpoint/table-slides'
 
-/** One figure of a meeting file; without input, why it could not be had. */
+/** One figure of a meeting file; without input, why it could not be fetched. */
 export interface FileFigure {
   title: string
   code?: string

@@ -133,7 +133,7 @@ addEventListener('keydown', (event) => {
   else if (isEntry && key === 'Backspace') keep(typed.slice(0, -1))
   else if (/^\d$/.test(key) && /^\d{0,2}$/.test(typed)) keep(longer)
   else if (typed !== '' && /^[a-z\d-]$/.test(letter) && mayBeCode(longer)) {
-    // The letter before was the beginning of a code; what it did is done back.
+    // The letter before was the beginning of a code; what it did is undone.
     if (typed.length === 1 && /[tdb]/.test(typed)) commands[KEYS[typed]]()
     keep(longer)
   } else {

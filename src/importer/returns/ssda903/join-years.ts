@@ -106,7 +106,7 @@ function joinChild(
 /**
  * Joins the returns of several years into one history for each child. Each return repeats what was
  * open on 1 April, so the same episode is in several; the latest return that has it stands. Whatever
- * one return had open and the next does not have is mended, and each mend is counted.
+ * one return had open and the next does not have is settled, and each case is counted.
  * @returns the episodes of each child in the order in which they begin
  */
 export function joinYears(

@@ -13,7 +13,7 @@ interface AlongProps {
   name?: string
 }
 
-/** Ways to take a meeting into a room without a network; where their code cannot be had, only they are missing. */
+/** Ways to take a meeting into a room without a network. If their code cannot be fetched, only they are missing. */
 export const Along = (props: AlongProps) => (
   <ChartBoundary waiting={null} failed={null}>
     <TakeAlong {...props} />

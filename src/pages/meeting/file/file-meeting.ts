@@ -13,7 +13,7 @@ interface From {
   today: string
 }
 
-/** A meeting with the figures of all its charts; where one cannot be had, it says why in its place. */
+/** A meeting with the figures of all its charts. Where one cannot be fetched, the reason stands in its place. */
 export async function fileMeetingOf(
   { steps, report }: Agenda,
   { client, catalogue, today }: From,
@@ -31,7 +31,7 @@ export async function fileMeetingOf(
         const input = await client.fetchQuery(inputQuery(client, chart, { asAt, today }))
         return { ...place, title: input.title, input }
       } catch (error) {
-        const why = error instanceof Error ? error.message : 'Its figures could not be had.'
+        const why = error instanceof Error ? error.message : 'Its figures could not be fetched.'
         return { ...place, title: chart.title, problem: why }
       }
     }),

@@ -49,7 +49,7 @@ export function KeepMeeting({ agenda, fragment, say }: KeepMeetingProps) {
     setPart(0)
     try {
       const { steps, report } = agenda
-      // What the figures are drawn from is known once they have come. One that cannot be had says so offline too.
+      // Which files the figures need is known once they have loaded. One that cannot be fetched says so offline too.
       await Promise.all([
         ...steps.map(({ chart }) =>
           client

@@ -72,7 +72,7 @@ interface PaperProps {
   /** Number of the figure, which is that of the page. */
   number: number
   code: string | undefined
-  /** The figure; missing while it has not come, or where it cannot be had. */
+  /** The figure; missing while it has not come, or where it cannot be fetched. */
   input: ExportInput | undefined
   error: Error | null
 }

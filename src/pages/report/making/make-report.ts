@@ -36,7 +36,7 @@ export async function reportInputOf(report: SavedReport, making: Making): Promis
     else {
       const query = inputQuery(client, entry, { asAt: report.asAt, today })
       const input = await client.fetchQuery(query).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : 'Its figures could not be had.'
+        const reason = error instanceof Error ? error.message : 'Its figures could not be fetched.'
         throw new Error(`“${entry.title}”: ${reason}`, { cause: error })
       })
       entries.push({ kind: 'chart', input, ...given('commentary', entry.commentary) })
