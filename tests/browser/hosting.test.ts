@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { buildApp } from './build-app'
 import { brotliOf, canRun, configuration, freePort, recipe, settingsFolder, ENV } from './nginx'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -23,7 +22,7 @@ describe.runIf(canRun())(
   'the nginx recipe of docs/hosting.md (run where nginx is, or where root can install it on Debian)',
   () => {
     let folder = ''
-    let dist = ''
+    const dist = inject('dist')
     let address = ''
     let brotli = false
     let nginx: ChildProcess | undefined
@@ -61,9 +60,6 @@ describe.runIf(canRun())(
       const settings = settingsFolder()
       brotli = brotliOf(settings)
       folder = await mkdtemp(join(tmpdir(), 'hosting-'))
-      dist = join(folder, 'dist')
-      await mkdir(dist)
-      await buildApp(dist)
       const port = await freePort()
       address = `http://127.0.0.1:${port}`
       const path = join(folder, 'nginx.conf')

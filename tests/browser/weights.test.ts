@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import * as z from 'zod/mini'
-import { buildApp } from '../browser/build-app'
 import weights from './weights.json'
 
 const ChunkSchema = z.object({
@@ -17,17 +15,14 @@ const ChunkSchema = z.object({
 })
 const ManifestSchema = z.record(z.string(), ChunkSchema)
 
-let folder = ''
+const folder = inject('dist')
 let manifest: z.infer<typeof ManifestSchema> = {}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'weights-'))
-  await buildApp(folder)
   manifest = ManifestSchema.parse(
     JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')),
   )
-}, 300_000)
-afterAll(() => rm(folder, { recursive: true, force: true }))
+})
 
 /** A chunk and everything that it imports statically. */
 function graph(keys: readonly string[], seen = new Set<string>()): Set<string> {
