@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { quickStyles } from './quick-styles'
 
 // An unhandled request of a page is a fault of the test, and is not sent to the network. jsdom has no layout,
 // so it lacks functions that only scroll the window.
@@ -9,6 +10,7 @@ if (typeof window !== 'undefined') {
       new Error(`No handler answers ${input instanceof Request ? input.url : String(input)}`),
     )
   window.scrollTo = () => undefined
+  quickStyles()
   Element.prototype.scrollIntoView = () => undefined
   // jsdom knows the element but cannot open it.
   HTMLDialogElement.prototype.showModal = function showModal() {
