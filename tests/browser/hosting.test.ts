@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { FLAGS } from './find-browser'
 import { brotliOf, canRun, configuration, freePort, recipe, settingsFolder, ENV } from './nginx'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -225,7 +226,7 @@ describe.runIf(canRun())(
     it('works in a browser by deep links, with nothing logged', async () => {
       const browser = await chromium.launch({
         executablePath: inject('browser'),
-        args: ['--no-sandbox', '--disable-gpu'],
+        args: FLAGS,
       })
       try {
         const page = await browser.newPage()

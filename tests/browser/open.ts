@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import {
   chromium,
   type Browser,
@@ -49,9 +50,16 @@ export const PAGES = [
   '/nowhere',
 ]
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 let browser: Browser | undefined
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('browser'), args: FLAGS })
+  browser = await chromium.launch({
+    executablePath: inject('browser'),
+    args: FLAGS,
+    // Read by browsers on Linux only, where letters look as the settings of the machine say.
+    env: { ...process.env, FONTCONFIG_FILE: here('./fonts.conf') },
+  })
 })
 afterAll(async () => {
   await closeAll()
