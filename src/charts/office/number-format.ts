@@ -1,4 +1,4 @@
-import { poundsPer } from '@/model/values/format'
+import { poundsPer, roundedText } from '@/model/values/format'
 import type { Measure } from '@/model/schema/indicator'
 
 type Formatted = Pick<Measure, 'kind' | 'decimals' | 'unit'>
@@ -34,3 +34,22 @@ export const axisFormat = (measure: Formatted, decimals: number): string =>
       ? { ...measure, kind: 'count', decimals }
       : { ...measure, decimals: poundsPer(measure) === 1e3 ? 0 : decimals },
   )
+
+/** Decimals after which a value that still rounds to none or to all is shown as that. */
+const MOST_DECIMALS = 6
+
+/**
+ * A number format for one value: with more decimals where it would otherwise print a value that is nearly none
+ * as 0, or a percentage that is nearly all as 100%. A spreadsheet has no words such as "over 99.9%" for these and
+ * would round them away.
+ * @param format a number format of this file
+ */
+export function formatFor(format: string, value: number): string {
+  const [whole, decimals = ''] = /#,##0(?:\.(0+))?/.exec(format) ?? []
+  const isOfThousands = format.includes('",000"')
+  if (whole === undefined || isOfThousands || decimals.length >= MOST_DECIMALS) return format
+  const rounded = Number(roundedText(Math.abs(value), decimals.length))
+  const isNearlyAll = rounded === 100 && value < 100 && format.includes('"%"')
+  const isNear = rounded !== Math.abs(value) && (rounded === 0 || isNearlyAll)
+  return isNear ? formatFor(format.replaceAll(whole, `#,##0.${decimals}0`), value) : format
+}

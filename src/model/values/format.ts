@@ -9,7 +9,7 @@ export const shorthandSign = (value: Shorthand): string => `[${value}]`
  * A number's size, rounded, as text. Rounding the size takes halves of negative numbers away from
  * zero, as a person would.
  */
-const roundedText = (size: number, decimals: number): string =>
+export const roundedText = (size: number, decimals: number): string =>
   roundHalfUp(size, decimals).toFixed(decimals)
 
 /**

@@ -95,7 +95,7 @@ export function seriesXml(series: ChartSeries, chart: CategoryChart, index: numb
   const format = series.format ?? chart.format
   const begin = `<c:ser><c:idx val="${index - 1}"/><c:order val="${index - 1}"/><c:tx>${words(cells(index, 1), [series.name])}</c:tx>`
   const end = `<c:cat>${words(cells(0, 2, last), chart.categories)}</c:cat><c:val>${numbers(cells(index, 2, last), series.values, format)}</c:val>`
-  const labels = labelsXml(series.labels, format)
+  const labels = labelsXml(series.labels, series.values, format)
   if (series.form === 'bar')
     return `${begin}<c:spPr>${fill(series)}${series.hatch === undefined ? NO_LINE : stroke(series.colour, 0.75)}</c:spPr><c:invertIfNegative val="0"/>${barPoints(series)}${labels}${leader(series)}${end}</c:ser>`
   const down =
@@ -112,9 +112,10 @@ export function dotsXml(
 ): string {
   const { index, from, format, up } = place
   const to = from + group.dots.length - 1
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${words(cells(3, from), [group.name])}</c:tx>${lineLook(group)}${markerXml(group.marker, group.colour)}${labelsXml(group.labels, format)}<c:xVal>${numbers(
+  const xs = group.dots.map(({ x }) => x)
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${words(cells(3, from), [group.name])}</c:tx>${lineLook(group)}${markerXml(group.marker, group.colour)}${labelsXml(group.labels, xs, format)}<c:xVal>${numbers(
     cells(1, from, to),
-    group.dots.map(({ x }) => x),
+    xs,
     format,
   )}</c:xVal><c:yVal>${numbers(
     cells(2, from, to),

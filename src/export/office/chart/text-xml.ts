@@ -1,4 +1,5 @@
 import { esc } from '../xml'
+import { formatFor } from '@/charts/office/number-format'
 import { type ChartLabel, type ChartSeries, type Colour, TYPE } from '@/charts/office/office-chart'
 
 export const solid = (colour: Colour): string =>
@@ -75,11 +76,18 @@ function labelXml(label: ChartLabel, format: string): string {
   return `<c:dLbl><c:idx val="${label.at}"/>${layout}${words}<c:numFmt formatCode="${esc(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>${look}<c:dLblPos val="${PLACES[label.place]}"/>${shows(label.shows)}</c:dLbl>`
 }
 
-/** The labels of a series at their points. Its other points have none. */
-export const labelsXml = (labels: ChartSeries['labels'], format: string): string =>
+/**
+ * The labels of a series at their points. Its other points have none.
+ * @param values the number of each point
+ */
+export const labelsXml = (
+  labels: ChartSeries['labels'],
+  values: readonly (number | undefined)[],
+  format: string,
+): string =>
   labels === undefined || labels.length === 0
     ? ''
     : `<c:dLbls>${labels
         .toSorted((a, b) => a.at - b.at)
-        .map((label) => labelXml(label, format))
+        .map((label) => labelXml(label, formatFor(format, values[label.at] ?? 0)))
         .join('')}${NOTHING}${NO_LEADERS}</c:dLbls>`

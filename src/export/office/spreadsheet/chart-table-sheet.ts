@@ -8,7 +8,7 @@ import type { Measure } from '@/model/schema/indicator'
 import { isNumber, isText, type Value } from '@/model/schema/observation'
 import type { ExportInput } from '../../format'
 import { signsIn } from '../../copy/table-text'
-import { numberFormat } from '@/charts/office/number-format'
+import { formatFor, numberFormat } from '@/charts/office/number-format'
 import { columnsFor } from './row-height'
 
 type Line = readonly (GridCell | undefined)[]
@@ -21,7 +21,8 @@ const WORDS = 130
 
 /** A number as a number, even where a table has calculated it and formatted it as text: "261.61", "57.1%". */
 function numberCell(value: Value, measure: Measure): GridCell | undefined {
-  if (isNumber(value)) return { kind: 'number', number: value, format: numberFormat(measure) }
+  if (isNumber(value))
+    return { kind: 'number', number: value, format: formatFor(numberFormat(measure), value) }
   const [, sign = '', digits, decimals = ''] = isText(value)
     ? (/^(−?)([\d,]+(?:\.(\d+))?)%?$/.exec(value.text) ?? [])
     : []
