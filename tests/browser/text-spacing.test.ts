@@ -11,7 +11,7 @@ const PATHS = [
   '/indicator/agency-social-workers?stands=rank',
   '/indicator/agency-social-workers?stands=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
-  '/indicator/placement-change-reasons?chart=mix-by-group',
+  '/indicator/placement-change-reasons?chart=breakdown-bar',
   '/indicator/audit-programme',
   '/compare',
   '/compare?scatter=children-looked-after,agency-social-workers',

@@ -9,6 +9,8 @@ const CHARTS = [
   '/indicator/agency-social-workers?stands=rank',
   '/indicator/agency-social-workers?stands=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
+  '/indicator/placement-type?chart=breakdown-bar',
+  '/compare?from=2025&to=2025',
   '/compare?scatter=children-looked-after,agency-social-workers',
 ]
 
@@ -45,17 +47,17 @@ describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
     page = await newPage({ hasTouch: true, viewport: { width, height: 800 } })
   })
 
-  it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
-    await open(page, path)
+  /** Reads every chart of a page, by keys from its first point on and by touch, and lists what is outside. */
+  const faultsOf = async (path: string): Promise<string[]> => {
     const charts = page.getByRole('application')
     await charts.first().waitFor()
+    const faults = new Set<string>()
+    const read = async () => {
+      const found = await outside(page)
+      expect(found, path).toBeDefined()
+      for (const fault of found ?? []) faults.add(fault)
+    }
     for (const chart of await charts.all()) {
-      const faults = new Set<string>()
-      const read = async () => {
-        const found = await outside(page)
-        expect(found, path).toBeDefined()
-        for (const fault of found ?? []) faults.add(fault)
-      }
       await chart.scrollIntoViewIfNeeded()
       await chart.focus()
       await page.keyboard.press('Home')
@@ -74,7 +76,26 @@ describe.each([320, 414])('the tooltip in a window of %i px', (width) => {
         // A second tap at the same focus point would open its record.
         await page.keyboard.press('Escape')
       }
-      expect([...faults]).toEqual([])
     }
+    return [...faults]
+  }
+
+  it.each(CHARTS)('holds its numbers at every stop of %s', async (path) => {
+    await open(page, path)
+    expect(await faultsOf(path)).toEqual([])
+  })
+
+  it('holds its numbers at every stop of a council’s own audits, also by service area', async () => {
+    await open(page, '/your-figures')
+    await page.setInputFiles('#own-file:not([disabled])', 'mocks/audits/five-quarters.csv')
+    await page.getByRole('button', { name: 'View the dashboard' }).click()
+    await page.getByRole('complementary', { name: 'Your own figures' }).waitFor()
+    const path = '/indicator/audits-local'
+    await page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+    await page.getByRole('heading', { name: 'Which service areas stand out?' }).waitFor()
+    expect(await faultsOf(path)).toEqual([])
   })
 })
