@@ -72,6 +72,12 @@ export function judgeChange(
 const oppositeTo = (shown: SeriesChange, other: SeriesChange): Pick<Movement, 'against'> =>
   shown.difference * other.difference < 0 ? { against: other } : {}
 
+/** Whether a change is undone by the other one: it goes the other way, and further. */
+const isUndone = ({ change }: Judged, other: Judged | undefined): boolean =>
+  other !== undefined &&
+  change.difference * other.change.difference < 0 &&
+  Math.abs(other.change.difference) > Math.abs(change.difference)
+
 /**
  * Where a control chart can tell what is usual for a series, a figure moves only when the chart
  * shows more than that, and the change over three years, or the latest one, goes the same way. So
@@ -89,9 +95,22 @@ function byPattern(
   const { latest, long, still, of } = from
   const sides = new Set(pattern.signals.map(({ side }) => side))
   const sign = sides.size === 1 ? (sides.has('up') ? 1 : -1) : 0
-  const way = [long, latest].find((one) => one && one.change.difference * sign > of.noise)
-  if (!way) return { ...still('steady'), isTested: true, pattern }
-  const other = way === long ? latest : long
+  const ways = [
+    { way: long, other: latest },
+    { way: latest, other: long },
+  ]
+  const found = ways.find(
+    ({ way, other }) =>
+      way !== undefined &&
+      way.change.difference * sign > of.noise &&
+      !(way.isTested && way.direction === 'steady') &&
+      !isUndone(way, other),
+  )
+  const { way, other } = found ?? {}
+  if (!way) {
+    const opposed = latest && long ? oppositeTo(latest.change, long.change) : {}
+    return { ...still('steady'), isTested: true, pattern, ...opposed }
+  }
   return {
     direction: directionOf(way.change.difference, of.polarity, of.noise),
     change: way.change,
@@ -136,8 +155,12 @@ export function movementOf(
   const opposed = oppositeTo(shown.change, long.change)
   if (first && second && first.direction !== second.direction)
     return { ...still('steady'), ...opposed }
-  if (first)
-    return { ...first, ...oppositeTo(first.change, first === latest ? long.change : latest.change) }
+  if (first) {
+    const other = first === latest ? long : latest
+    return isUndone(first, other)
+      ? { ...still('steady'), ...opposed }
+      : { ...first, ...oppositeTo(first.change, other.change) }
+  }
   if (latest.isTested || long.isTested) return still('steady')
   return latest.direction === long.direction ? latest : { ...still('steady'), ...opposed }
 }

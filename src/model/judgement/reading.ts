@@ -89,6 +89,12 @@ const worthOfOne = ({ measure }: View, point: Point | undefined): number =>
     ? scaleOf(measure) / point.denominator
     : 0
 
+/** A count that changes by less than this share of it stays about the same. */
+const LEAST_SHARE = 0.01
+
+const leastOfCount = ({ measure }: View, value: Value | undefined): number =>
+  measure.kind === 'count' && isNumber(value) ? Math.abs(value) * LEAST_SHARE : 0
+
 /** Whether a figure rests on small or suppressed counts. Counts themselves are exact. */
 function isSmallAt(view: View, point: Point | undefined): boolean {
   if (!point || view.measure.kind === 'count') return false
@@ -138,7 +144,7 @@ function readShown(view: View, categoryId?: string): Reading {
       view,
       series: subject,
       polarity: polarityOf(view, subject),
-      noise: Math.max(noiseOf(view), worthOfOne(view, point)),
+      noise: Math.max(noiseOf(view), worthOfOne(view, point), leastOfCount(view, point?.value)),
       isSmall: isSmall || isFew,
       pattern: patternOf(view, subject),
     },

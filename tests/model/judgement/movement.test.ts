@@ -166,4 +166,26 @@ describe('real figures', () => {
       change: { from: '2023', difference: 10 },
     })
   })
+
+  it('of enquiries on the Isle of Wight are not called rising: three years add 1.3, the last one took away 71.5', () => {
+    const view = realView('section-47-enquiries', { area: 'E06000046' })
+    expect(readSeries(view)).toMatchObject({
+      change: { difference: -71.5 },
+      movement: { direction: 'steady' },
+    })
+  })
+
+  it('of conferences in Birmingham do not improve by 0.2 points in three years, which is no more than chance', () => {
+    const view = realView('initial-conferences-within-15-days', { area: 'E08000025' })
+    expect(readSeries(view).movement.direction).toBe('steady')
+  })
+
+  it('of a count do not move by less than one in a hundred', () => {
+    const view = realView('social-workers-in-post', { area: 'E08000025' })
+    expect(readSeries(view)).toMatchObject({
+      value: 769.6,
+      change: { fromValue: 766.2 },
+      movement: { direction: 'steady' },
+    })
+  })
 })

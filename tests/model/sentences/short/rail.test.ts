@@ -91,7 +91,7 @@ describe('the rail beside a chart', () => {
 
   it('of a number has its unit, and nothing to compare', () => {
     expect(railOf(realView('children-looked-after', { measure: 'number' }))).toMatchObject({
-      verdict: 'Rising',
+      verdict: 'No clear change',
       figure: ['522', 'children', ''],
       benchmarks: [],
       gap: '',
