@@ -118,6 +118,19 @@ function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] }
       }
 }
 
+/**
+ * How a title ends where the figure has no direction: ", no clear change since 2024". A count is exact, so the
+ * earlier one is given, " (189 in 2024)", and the reader sees what the difference is.
+ */
+function stillSince({ from, fromValue, difference }: SeriesChange, view: View): string {
+  const { measure } = view
+  const when = whenInTitle(from, view)
+  if (difference === 0) return `, the same as in ${when}`
+  return measure.kind === 'count'
+    ? ` (${formatValue(fromValue, measure)} in ${when})`
+    : `, no clear change since ${when}`
+}
+
 /** How a figure that does not move compares with its benchmarks; without any, that it does not move. */
 export function standingTitles(reading: Reading, judgement: Judgement, view: View): string[] {
   const names = namesOf(view, reading.series)
@@ -125,17 +138,14 @@ export function standingTitles(reading: Reading, judgement: Judgement, view: Vie
   const { change, direction } = reading.movement
   const still =
     change && (direction === 'steady' || (reading.isFew && change.difference === 0))
-      ? [
-          change.difference === 0
-            ? `the same as in ${whenInTitle(change.from, view)}`
-            : `no clear change since ${whenInTitle(change.from, view)}`,
-        ]
+      ? [stillSince(change, view)]
       : []
   const { full, short } = comparisonsOf(judgement)
+  const compared = [...full, ...short].map((ending) => `, ${ending}`)
   const said = (endings: readonly string[]) => (name: string) =>
-    endings.map((ending) => named(name, now, `, ${ending}`))
+    endings.map((ending) => named(name, now, ending))
   // A shorter ending rather than a shorter name, which may leave out what is counted.
-  return [...names.flatMap(said([...full, ...short])), ...names.flatMap(said(still))]
+  return [...names.flatMap(said(compared)), ...names.flatMap(said(still))]
 }
 
 /**

@@ -53,6 +53,12 @@ describe('the title', () => {
       { vs: [] },
       'Children in care: 40 per 10,000, no clear change since 2024',
     ],
+    ['children-looked-after', { measure: 'number' }, 'Children in care: 522 (520 in 2024)'],
+    [
+      'child-protection-plans',
+      { area: 'E10000013', measure: 'number' },
+      'Protection plans: 403 (601 in 2024)',
+    ],
     [
       'children-looked-after',
       { area: CITY_OF_LONDON },
