@@ -198,10 +198,10 @@ function manySeries(view: View): Sentence {
   if (view.period === '') return parts`${noFigure(view, where)}`
   if (subject.some((s) => isText(s.points.get(view.period)?.value)))
     return parts`${textSummary(view)}`
-  const hidden = suppressedParts(view)
-  if (isLargestHidden(view))
-    return parts`${opening(view, where)}, ${hiddenParts(hidden, subject.length)}.`
   const lead = leadingSeries(view)
+  const hidden = isLargestHidden(view) ? hiddenParts(suppressedParts(view), subject.length) : ''
+  if (hidden !== '' && !isNumber(lead?.points.get(view.period)?.value))
+    return parts`${opening(view, where)}, ${hidden}.`
   const numbered = largestFirst(view)
   const largest = numbered.find(({ series }) => series === lead) ?? numbered[0]
   const second = numbered.find((one) => one !== largest)
@@ -212,13 +212,14 @@ function manySeries(view: View): Sentence {
   // Of a part, the sentence states no change before its judgement.
   const { change: _, ...unstated } = reading
   const beside = (series: Series) => countsBeside(series.points.get(view.period), view)
-  const then = second ? parts`; ${shortStatement(view, second.series)}${beside(second.series)}` : ''
+  const next = second ? parts`${shortStatement(view, second.series)}${beside(second.series)}` : ''
+  const then = hidden === '' ? next : hidden
   const few = smallNumbers(view, reading)
   // Of few children, the counts say more than the share.
   const counts =
     few === '' ? beside(largest.series) : countsAfter(largest.series.points.get(view.period), view)
   const sentences = [
-    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${counts}${then}.`,
+    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${counts}${then === '' ? '' : parts`; ${then}`}.`,
     gapsOfPart(reading, view),
     reading.gaps.length > 0 ? judgedSentence(view, unstated, judge(view, reading)) : '',
     few,

@@ -35,6 +35,15 @@ describe('a composition of few children', () => {
   })
 })
 
+describe('a composition whose largest part may be hidden', () => {
+  it('begins with the part that matters, as its title does, where that is published', () => {
+    const view = realView('emotional-wellbeing', { area: 'E06000017' })
+    expect(textOf(verdict(view))).toContain(
+      '46% of children with a wellbeing score had a score that is a cause for concern (6 of 13); the figures of 2 of 3 groups are suppressed to protect people’s identity, and the largest may be among them.',
+    )
+  })
+})
+
 describe('the sentence under a chart of real figures', () => {
   it.each([
     [
