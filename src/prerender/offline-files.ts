@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import type { figuresOfThemes } from '@/data/offline/files'
 import type * as kept from '@/data/offline/kept'
 
 /** Where in the source the offline worker is, and the one that switches it off. */
@@ -53,14 +54,17 @@ const bundle = (root: string, dir: string, [source, name]: readonly [string, str
 
 /**
  * Writes what keeping pages for offline needs: the worker, the one that switches it off, which version
- * this is, and all of its code in one file, which takes one request instead of a hundred.
+ * this is, and in one file each, which takes one request instead of a hundred, all of its code and the home
+ * council’s figures of every theme.
  * @param version of the site; undefined where the worker is switched off
  * @param names what the pages call these files
+ * @param figures the data files of each theme
  */
 export async function writeOfflineFiles(
   { root, dir, files, data }: Site & { root: string; dir: string },
   version: string | undefined,
-  { codeFile, OFF_FILE, VERSION_FILE, WORKER_FILE }: typeof kept,
+  { codeFile, figuresFile, OFF_FILE, VERSION_FILE, WORKER_FILE }: typeof kept,
+  figures: typeof figuresOfThemes,
 ): Promise<void> {
   await bundle(root, dir, [OFF, OFF_FILE])
   await bundle(root, dir, [version === undefined ? OFF : WORKER, WORKER_FILE])
@@ -72,5 +76,14 @@ export async function writeOfflineFiles(
   )
   const others = [...files.filter((name) => name.endsWith('.woff2')), 'icon.svg']
   await writeFile(join(dir, codeFile(version)), JSON.stringify({ texts, others }))
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(dir, data, path), 'utf8'))
+  for (const [theme, paths] of await figures(read)) {
+    const contents = await Promise.all(paths.map(async (path) => [path, await read(path)] as const))
+    await writeFile(
+      join(dir, figuresFile(version, theme)),
+      JSON.stringify(Object.fromEntries(contents)),
+    )
+  }
   await writeFile(join(dir, VERSION_FILE), JSON.stringify({ version, data }))
 }

@@ -145,5 +145,8 @@ async function writePages(
   const extras = { path: '', description: '', scripts, sheets: sheetsOf(styles), data: [] }
   await write('404.html', documentOf(shell, undefined, extras))
   const kept = await load<typeof import('@/data/offline/kept')>('data/offline/kept.ts')
-  await writeOfflineFiles({ html, files, data: folder, root: config.root, dir }, version, kept)
+  const { figuresOfThemes } =
+    await load<typeof import('@/data/offline/files')>('data/offline/files.ts')
+  const published = { html, files, data: folder, root: config.root, dir }
+  await writeOfflineFiles(published, version, kept, figuresOfThemes)
 }

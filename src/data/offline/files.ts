@@ -49,7 +49,12 @@ export interface Plan {
   paths: string[]
   /** Those that are only known once others have been read: of all authorities in the latest period. */
   peers: () => Promise<string[]>
+  /** Themes of which so much is needed that all of their figures are had sooner, in one file of the home council. */
+  themes: string[]
 }
+
+/** From so many charts of a theme on, one file of all its figures comes sooner than each by itself. */
+const MANY_CHARTS = 3
 
 /**
  * What something needs of the data: what it is known to need, and for its charts the figures of its councils,
@@ -105,8 +110,13 @@ export async function planOf(
     const { period } = buildView(sourcesFrom(files, { indicator, areas, releases }), own)
     return period === '' ? [] : [peersPath(id, period)]
   }
+  const isMany = (theme: string) =>
+    wanted.filter((one) => one.theme === theme).length >= MANY_CHARTS
   return {
     paths: [...paths],
+    themes: councils.includes(usual.area)
+      ? [...new Set(wanted.map(({ theme }) => theme))].filter(isMany)
+      : [],
     peers: async () => {
       const found = await Promise.all(
         councils.flatMap((area) => wanted.map(({ id, theme }) => peersOf(id, theme, area))),
@@ -114,6 +124,35 @@ export async function planOf(
       return [...new Set(found.flat())].filter((path) => !paths.has(path))
     },
   }
+}
+
+/**
+ * The data files that all charts of each theme need for the home council.
+ * @param read a data file by its path below the data folder
+ * @returns paths below the data folder, by the id of the theme
+ * @throws {DataError} when a file cannot be read or has another shape
+ */
+export async function figuresOfThemes(
+  read: (path: string) => Promise<unknown>,
+): Promise<Map<string, string[]>> {
+  const catalogue = CatalogueIndexSchema.parse(await read(INDEX_PATH))
+  const { area } = usualSelection(catalogue)
+  const planned = async (indicators: string[]) => {
+    const keeping = { id: '', name: '', pages: [], indicators, areas: [area], data: [] }
+    const { paths, peers } = await planOf(keeping, read)
+    return [...paths, ...(await peers())]
+  }
+  const always = new Set(await planned([]))
+  const found = await Promise.all(
+    [...new Set(catalogue.indicators.map(({ theme }) => theme))].map(
+      async (id): Promise<[string, string[]]> => {
+        const own = catalogue.indicators.filter(({ theme }) => theme === id)
+        const paths = await planned(own.map((one) => one.id))
+        return [id, paths.filter((path) => !always.has(path))]
+      },
+    ),
+  )
+  return new Map(found)
 }
 
 /** The council's logo, from the root of the site; none where it has none. */

@@ -16,6 +16,10 @@ export const SHELL_FILE = '404.html'
 /** The file with all code of a version, from the root of the site. */
 export const codeFile = (version: string): string => `assets/offline-${version}.json`
 
+/** The file with the figures of a theme for the home council, as its charts need them, from the root of the site. */
+export const figuresFile = (version: string, theme: string): string =>
+  `assets/offline-${version}-${theme}.json`
+
 /** The version of the site that a page belongs to, from its HTML. */
 export const versionIn = (html: string): string | undefined =>
   /<html [^>]*data-version="([^"]*)"/.exec(html)?.[1]

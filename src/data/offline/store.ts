@@ -7,6 +7,7 @@ import {
   cacheName,
   cachesOf,
   codeFile,
+  figuresFile,
   keptCache,
   listAddress,
   packed,
@@ -33,6 +34,9 @@ const CodeSchema = z.object({
   texts: z.array(z.object({ file: z.string(), text: z.string() })),
   others: z.array(z.string()),
 })
+
+/** Data files by their paths below the data folder. */
+const FiguresSchema = z.record(z.string(), z.unknown())
 
 const ListSchema = z.object({
   /** The day on which it was kept (ISO). */
@@ -101,6 +105,8 @@ export type OnProgress = (part: number) => void
 class Filling {
   private readonly done = new Set<string>()
   private readonly asked = new Map<string, Promise<string | undefined>>()
+  /** Files that came together in one, by their paths from the root of the site. */
+  private readonly come = new Map<string, string>()
   private wanted = 1
   private shown = 0
 
@@ -139,6 +145,8 @@ class Filling {
       this.done.add(address)
       return address
     }
+    const text = this.come.get(path)
+    if (text !== undefined) return this.put(path, text, 'application/json')
     const response = await ask(path)
     if (!response.ok) return undefined
     const type = response.headers.get('Content-Type') ?? typeOf(path)
@@ -201,11 +209,20 @@ class Filling {
     throw new DataError(path, 'The server does not hand out this file.')
   }
 
+  /** Fetches the figures of a theme in one file. Where the site has none, each is asked for by itself. */
+  private async together(theme: string): Promise<void> {
+    const response = await ask(figuresFile(this.edition.version, theme))
+    const figures = FiguresSchema.safeParse(response.ok ? await response.json() : undefined)
+    for (const [path, content] of Object.entries(figures.data ?? {}))
+      this.come.set(`${this.edition.data}/${path}`, JSON.stringify(content))
+  }
+
   /** The pages and data of something that the reader keeps. */
   async keeping(keeping: Keeping): Promise<string[]> {
     this.expect(keeping.pages.length + keeping.data.length)
-    const { paths, peers } = await planOf(keeping, (path) => this.read(path))
+    const { paths, peers, themes } = await planOf(keeping, (path) => this.read(path))
     this.expect(paths.length - keeping.data.length)
+    await Promise.all(themes.map((theme) => this.together(theme)))
     const found: string[] = []
     const all = (wanted: readonly (() => Promise<string | undefined>)[]) =>
       each(wanted, async (get) => {

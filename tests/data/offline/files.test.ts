@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { servedFiles } from '@mocks/handlers'
 import { DataError } from '@/data/fetch-json'
-import { planOf, type Keeping } from '@/data/offline/files'
+import { figuresOfThemes, planOf, type Keeping } from '@/data/offline/files'
 import {
   areas,
   BUCKINGHAMSHIRE,
@@ -67,6 +67,20 @@ describe('the data files of what is kept', () => {
     // A set that was shown of one area alone has no benchmarks.
     expect(paths.filter((path) => path.startsWith('slices/quality/'))).toHaveLength(1)
     expect(paths.filter((path) => path.startsWith('slices/workforce/'))).toHaveLength(14)
+  })
+
+  it('come in one file of a theme from three charts of it on, for the home council', async () => {
+    const three = { indicators: ['placement-type', 'placement-provider', 'placement-distance'] }
+    const { themes, paths, peers } = await planOf(aKeeping(three), read)
+    expect(themes).toEqual(['placements'])
+    const together = (await figuresOfThemes(read)).get('placements') ?? []
+    const own = [...paths, ...(await peers())].filter((path) => /placement/.test(path))
+    expect(own.length).toBeGreaterThan(15)
+    expect(own.filter((path) => !together.includes(path))).toEqual([])
+    const two = await planOf(aKeeping({ indicators: three.indicators.slice(1) }), read)
+    expect(two.themes).toEqual([])
+    const other = await planOf(aKeeping({ ...three, areas: [MILTON_KEYNES] }), read)
+    expect(other.themes).toEqual([])
   })
 
   it('leave out an indicator that does not exist', async () => {
