@@ -6,6 +6,7 @@ import { printPalette } from '@/charts/office/print-palette'
 import { itemInWords } from '@/model/meeting/agenda'
 import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
+import status from '@/styles/status.css?raw'
 import tokens from '@/styles/tokens.css?raw'
 import { escapeHtml } from '../copy/escape-html'
 import { FilePage, type FileFigure } from './file-figure'
@@ -42,6 +43,7 @@ const style = (): string =>
     `:root{--own:${printPalette('own')}}`,
     `:root.is-dark${coloursIn(/prefers-color-scheme: dark\) \{\s*/)}`,
     `@media (forced-colors:active){:root,:root.is-dark${coloursIn(/forced-colors: active\) \{\s*/)}}`,
+    status,
     sheet,
   ].join('\n')
 
