@@ -23,6 +23,7 @@ const ALLOWED = [
   'OFL-1.1',
   '0BSD',
   'MPL-2.0',
+  '(MIT OR Apache-2.0)',
 ]
 
 /** The oldest version of Node on which the project is run. */

@@ -17,6 +17,7 @@ export type Command =
   | 'full'
   | 'questions'
   | 'agenda'
+  | 'link'
   | 'latest'
   | 'keys'
   | 'return'
@@ -25,7 +26,7 @@ interface KeyCommand {
   command: Command
   /** Its keys, as the browser names them. */
   keys: readonly string[]
-  /** The first of them, as it is written on a button. */
+  /** The first of them, as it is written on a button; nothing where there is a button alone. */
   sign: string
   label: string
 }
@@ -48,6 +49,7 @@ export const COMMANDS: readonly KeyCommand[] = [
   { command: 'blank', keys: ['b', '.'], sign: 'B', label: 'Blank' },
   { command: 'full', keys: ['f'], sign: 'F', label: 'Full screen' },
   { command: 'latest', keys: ['l'], sign: 'L', label: 'Latest figures' },
+  { command: 'link', keys: [], sign: '', label: 'QR code for members' },
   { command: 'keys', keys: ['?'], sign: '?', label: 'Keys' },
   { command: 'return', keys: ['Escape'], sign: 'Esc', label: 'Close' },
 ]

@@ -1,5 +1,5 @@
 /** A panel that stands on the screen in place of the chart. */
-export type Panel = 'agenda' | 'questions' | 'keys' | 'compare'
+export type Panel = 'agenda' | 'questions' | 'keys' | 'compare' | 'link'
 
 /** Where a meeting stands, and how its chart is shown: what screen and presenter must agree on. */
 export interface Walk {

@@ -9,6 +9,8 @@ import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { useToday } from '../../shared/use-today'
 import { inputQuery } from '../../report-list/report-store'
 import type { Agenda } from '../agenda/use-agenda'
+import { membersAddress } from '../link/members-address'
+import { QrCode } from '../link/qr-code'
 import { Paper } from './paper'
 import './papers.css'
 
@@ -28,9 +30,15 @@ function useIsPrinting(): boolean {
   return isPrinting
 }
 
+interface PapersProps {
+  agenda: Agenda
+  /** The fragment of the agenda, for the code that leads members to it. */
+  fragment: string
+}
+
 /** A meeting on paper, in place of what is on the screen: an index, then a page for each figure. */
-export function Papers({ agenda }: { agenda: Agenda }) {
-  const { catalogue } = useDashboard()
+export function Papers({ agenda, fragment }: PapersProps) {
+  const { catalogue, hrefTo } = useDashboard()
   const client = useQueryClient()
   const today = useToday()
   const isPrinting = useIsPrinting()
@@ -54,6 +62,13 @@ export function Papers({ agenda }: { agenda: Agenda }) {
         {mark !== undefined && <b className="paper-mark">{mark}</b>}
         <h1>{report.title || report.committee || catalogue.title}</h1>
         <p>{under.filter(Boolean).join(', ')}</p>
+        <div className="paper-link">
+          <QrCode
+            address={membersAddress(hrefTo, fragment, report)}
+            label="QR code of this meeting"
+          />
+          <p>On your tablet or phone</p>
+        </div>
         <div className="paper-list">
           {itemsOf(steps).map(({ item, steps: own }) => (
             <div key={own[0]?.chart.id}>

@@ -5,6 +5,7 @@ import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
 import { Along } from '../file/along'
+import { MembersCode } from '../link/members-code'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CommandButton } from '../walk/command-button'
@@ -31,6 +32,7 @@ const TITLES: Record<Panel, string> = {
   questions: 'Questions to ask',
   keys: 'Keys',
   compare: 'Compare',
+  link: 'On your own tablet or phone',
 }
 
 function Keys({
@@ -119,6 +121,12 @@ export function ScreenPanel({
           onOther={(text) => /\d/.test(text) && (open(`c${text}`) || open(text))}
           onClose={() => move({ to: 'return' })}
         />
+      )}
+      {panel === 'link' && (
+        <div className="screen-link">
+          <MembersCode agenda={agenda} fragment={fragment} />
+          <p>Point the camera at the code. The charts of this meeting open at your own pace.</p>
+        </div>
       )}
       {panel === 'keys' && <Keys fragment={fragment} walk={walk} input={at.input} run={run} />}
     </section>

@@ -21,6 +21,7 @@ const PRESSED: Partial<Record<Command, (walk: Walk) => boolean>> = {
   agenda: ({ panel }) => panel === 'agenda',
   questions: ({ panel }) => panel === 'questions',
   keys: ({ panel }) => panel === 'keys',
+  link: ({ panel }) => panel === 'link',
   compare: ({ panel }) => panel === 'compare',
 }
 

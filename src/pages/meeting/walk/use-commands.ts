@@ -72,6 +72,7 @@ export function useCommands({ walk, move, input, say, full, leave }: Commands) {
         return move({ to: 'switch', what: 'isLatest' })
       case 'compare':
       case 'agenda':
+      case 'link':
       case 'questions':
       case 'keys':
         return move({ to: 'panel', panel: command })
