@@ -26,10 +26,11 @@ const Presenter = later(
 /** One face of the agenda in a fragment; another agenda begins at its beginning. */
 function Shown({ face, fragment }: { face: Face; fragment: string }) {
   const agenda = useAgenda(fragment)
-  const { hasOther, ...state } = useWalk(agenda.steps.length, {
+  const { hasScreen, ...state } = useWalk(agenda.steps.length, {
     name: fragment,
     // A member goes at a pace of their own.
     isShared: face !== 'companion',
+    isScreen: face === 'screen',
   })
   if (agenda.steps.length === 0) return <Start problems={agenda.problems} />
   const meeting = { agenda, fragment, ...state }
@@ -37,7 +38,7 @@ function Shown({ face, fragment }: { face: Face; fragment: string }) {
     <>
       <ChartBoundary>
         {face === 'presenter' ? (
-          <Presenter {...meeting} hasOther={hasOther} />
+          <Presenter {...meeting} hasScreen={hasScreen} />
         ) : face === 'companion' ? (
           <Companion {...meeting} />
         ) : (
@@ -45,7 +46,7 @@ function Shown({ face, fragment }: { face: Face; fragment: string }) {
         )}
       </ChartBoundary>
       <ChartBoundary waiting={null} failed={null}>
-        <Papers agenda={agenda} />
+        <Papers agenda={agenda} fragment={fragment} />
       </ChartBoundary>
     </>
   )

@@ -57,6 +57,21 @@ describe('the window of whoever presents', () => {
     other.close()
   })
 
+  it('says that the room sees a chart only while a screen is open', async () => {
+    await opened()
+    expect(screen.getByText('Ready for the screen')).toBeVisible()
+    const room = new BroadcastChannel(`meeting #${pack}`)
+    // A channel goes to no other origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    const say = (said: string) => room.postMessage(said)
+    say('screen')
+    expect(await screen.findByText('On the screen now')).toBeVisible()
+    expect(screen.queryByText('The screen is not open yet.')).toBeNull()
+    say('gone')
+    expect(await screen.findByText('Ready for the screen')).toBeVisible()
+    room.close()
+  })
+
   it('takes an action away, with the next number, and takes it back', async () => {
     const user = await opened()
     await user.type(await screen.findByLabelText('Take away an action'), 'Report back')

@@ -6,11 +6,13 @@ import { nameOfAgenda } from '@/model/meeting/own-notes'
 import { indicatorOf } from '@/selection/indicator-address'
 import { ChartBoundary } from '../../shared/chart-boundary'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
-import { copyLink } from '../../shared/save-and-copy'
+import { copyText } from '../../shared/save-and-copy'
 import { useToday } from '../../shared/use-today'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
 import { Along } from '../file/along'
+import { membersAddress } from '../link/members-address'
+import { MembersCode } from '../link/members-code'
 import { thisMinute, useMinutes, useShownLog } from '../kept/use-minutes'
 import { ScreenChart } from '../screen/screen-chart'
 import { AgendaList } from '../walk/agenda-list'
@@ -31,8 +33,8 @@ interface PresenterProps extends WalkState {
   agenda: Agenda
   /** The fragment of the agenda, for the other faces. */
   fragment: string
-  /** Whether another window shows the same meeting. */
-  hasOther: boolean
+  /** Whether another window shows the same meeting to the room. */
+  hasScreen: boolean
 }
 
 /** A drawing of the usual size, where the screen has an enlarged one. */
@@ -50,13 +52,20 @@ const BUTTONS: readonly Command[] = [
   'blank',
 ]
 
+/** What the chart of this window is to the room. */
+function standing(hasScreen: boolean, { isBlank }: WalkState['walk']): string {
+  if (isBlank) return hasScreen ? 'The screen is blank' : 'The screen will be blank'
+  return hasScreen ? 'On the screen now' : 'Ready for the screen'
+}
+
 /** The window of whoever presents: the agenda, what is on the screen, what comes next, and what to say. */
-export function Presenter({ agenda, fragment, hasOther, walk, move, set }: PresenterProps) {
+export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: PresenterProps) {
   const { catalogue, hrefTo } = useDashboard()
   const navigate = useNavigate()
   const today = useToday()
   const [message, say] = useState(agenda.problems.join(' '))
   const [isComparing, setComparing] = useState(false)
+  const [hasLink, setLink] = useState(false)
   const { steps, report } = agenda
   const titles = useStepTitles(agenda)
   const at = useStepInput(agenda, walk)
@@ -95,12 +104,10 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
     at,
     code,
     item: isOpened ? undefined : item,
-    isSeen: hasOther && !walk.isBlank,
+    isSeen: hasScreen && !walk.isBlank,
   })
   const next = walk.step + 1
   const note = isOpened ? undefined : chart?.note
-  const face = (name: 'screen' | 'companion') =>
-    `${hrefTo('/meeting')}${faceFragment(name, fragment)}`
   return (
     <div className="presenter">
       <title>{`Presenter | ${catalogue.title}`}</title>
@@ -110,21 +117,27 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
         <span className="presenter-other quiet" role="status">
           {typeof BroadcastChannel === 'undefined'
             ? 'This browser cannot connect two windows: use the keys in the window of the screen.'
-            : hasOther
+            : hasScreen
               ? ''
               : 'The screen is not open yet.'}
         </span>
         <button
           type="button"
           className="button"
-          onClick={() => void copyLink(face('companion')).then(say)}
+          aria-expanded={hasLink}
+          onClick={() => setLink(!hasLink)}
         >
-          Copy members’ link
+          Members’ link
         </button>
         <button type="button" className="button" onClick={() => globalThis.print()}>
           Print papers
         </button>
-        <a className="button" href={face('screen')} target="_blank" rel="opener">
+        <a
+          className="button"
+          href={`${hrefTo('/meeting')}${faceFragment('screen', fragment)}`}
+          target="_blank"
+          rel="opener"
+        >
           Open screen
         </a>
       </header>
@@ -138,8 +151,7 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
       <section className="presenter-now" aria-label="On the screen">
         <div className="presenter-chart">
           <p className="quiet">
-            {walk.isBlank ? 'The screen is blank' : 'On the screen now'}{' '}
-            {code !== undefined && <span className="chip">{code}</span>}
+            {standing(hasScreen, walk)} {code !== undefined && <span className="chip">{code}</span>}
           </p>
           <h2>{input?.title ?? chart?.title}</h2>
           {error ? (
@@ -158,6 +170,31 @@ export function Presenter({ agenda, fragment, hasOther, walk, move, set }: Prese
         </p>
       </section>
       <div className="presenter-side">
+        {hasLink && (
+          <section aria-label="Members’ link">
+            <MembersCode agenda={agenda} fragment={fragment} />
+            <p className="small quiet">The companion for members, without what is to be said.</p>
+            <p className="presenter-link">
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  void copyText(membersAddress(hrefTo, fragment, report), 'Link').then(say)
+                }
+              >
+                Copy link
+              </button>
+              <button
+                type="button"
+                className="button"
+                aria-pressed={walk.panel === 'link'}
+                onClick={() => run('link')}
+              >
+                Show it on the screen
+              </button>
+            </p>
+          </section>
+        )}
         <ItemClock item={item} />
         {note !== undefined && (
           <section>

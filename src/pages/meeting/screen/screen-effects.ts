@@ -90,27 +90,38 @@ const SIDES = 128
 /** A line is narrower than its letters are reckoned elsewhere, where they must fit in any typeface. */
 const NARROWER = 0.93
 
-/**
- * Whether a title is set smaller, which keeps it on one line.
- * @param unit px of a unit of the screen
- */
-export function isSmallTitle(title: string, unit: number, larger: number): boolean {
-  const room = innerWidth / unit - SIDES
+/** A screen as it is laid out. */
+export interface ScreenSize {
+  /** Px of a unit: 1/1080 of the height, and no more than 1/1440 of the width. */
+  unit: number
+  /** Its width in units. */
+  width: number
+}
+
+/** Whether a title is set smaller, which keeps it on one line. */
+export function isSmallTitle(
+  title: string,
+  { width }: Pick<ScreenSize, 'width'>,
+  larger: number,
+): boolean {
+  const room = width - SIDES
   const widthAt = (size: number) =>
     textWidth(title, { size: size * larger, weight: 600 }) * NARROWER
   return widthAt(TITLE) > room && widthAt(SMALL_TITLE) <= room
 }
 
-/** 1/1080 of the height, less on a narrow window, in px. */
-const unitNow = () => Math.min(innerHeight / 1080, innerWidth / 1440)
+function sizeNow(): ScreenSize {
+  const unit = Math.min(innerHeight / 1080, innerWidth / 1440)
+  return { unit, width: innerWidth / unit }
+}
 
-/** The unit of the screen in px: 1/1080 of its height, and no more than 1/1440 of its width. */
-export function useUnit(): number {
-  const [unit, setUnit] = useState(unitNow)
+/** The size of the screen, measured again whenever the window changes. */
+export function useScreenSize(): ScreenSize {
+  const [size, setSize] = useState(sizeNow)
   useEffect(() => {
-    const measure = () => setUnit(unitNow())
+    const measure = () => setSize(sizeNow())
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
   }, [])
-  return unit
+  return size
 }

@@ -14,7 +14,13 @@ import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
 import { hasAside, ScreenAside } from './screen-aside'
 import { ScreenChart } from './screen-chart'
-import { isSmallTitle, useFullScreen, useGround, useUnit, useWakeLock } from './screen-effects'
+import {
+  isSmallTitle,
+  useFullScreen,
+  useGround,
+  useScreenSize,
+  useWakeLock,
+} from './screen-effects'
 import { footText, newerThan } from './screen-foot'
 import { ScreenPanel } from './screen-panel'
 import './screen.css'
@@ -53,7 +59,8 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const { catalogue, releases } = dashboard
   const navigate = useNavigate()
   const [message, say] = useState(agenda.problems.join(' '))
-  const unit = useUnit()
+  const size = useScreenSize()
+  const { unit } = size
   const at = useStepInput(agenda, walk)
   const { input, chart, error } = at
   const { steps } = agenda
@@ -113,7 +120,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
         )}
         {code !== undefined && <span className="screen-code">{code}</span>}
       </div>
-      <h1 className={isSmallTitle(title, unit, larger) ? 'is-small' : undefined}>{title}</h1>
+      <h1 className={isSmallTitle(title, size, larger) ? 'is-small' : undefined}>{title}</h1>
       <div
         className={
           input && !walk.panel && hasAside(input.view, input.chartId)

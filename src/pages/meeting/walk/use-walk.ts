@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isWalk, START, walked, type Move, type Walk } from '@/model/meeting/walk'
 
+/** What windows say beside where the meeting stands: one has come, one shows it to the room, one has gone. */
 const ASKS = 'where'
+const SHOWS = 'screen'
+const LEAVES = 'gone'
 
 /**
  * Where the meeting stands, the same in every window of this computer that shows it, and how to move on.
@@ -9,12 +12,16 @@ const ASKS = 'where'
  * @param count how many charts the meeting has
  * @param options.name the agenda, as its address holds it: windows of another one stay apart
  * @param options.isShared whether this window goes where the others go
+ * @param options.isScreen whether this window is what the room sees
  */
-export function useWalk(count: number, { name, isShared }: { name: string; isShared: boolean }) {
+export function useWalk(
+  count: number,
+  { name, isShared, isScreen }: { name: string; isShared: boolean; isScreen: boolean },
+) {
   const [walk, setWalk] = useState(START)
   const latest = useRef(START)
   const channel = useRef<BroadcastChannel | undefined>(undefined)
-  const [hasOther, setOther] = useState(false)
+  const [hasScreen, setScreen] = useState(false)
   useEffect(() => {
     if (!isShared || typeof BroadcastChannel === 'undefined') return undefined
     const opened = new BroadcastChannel(`meeting ${name}`)
@@ -23,19 +30,35 @@ export function useWalk(count: number, { name, isShared }: { name: string; isSha
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     const tell = (said: unknown) => opened.postMessage(said)
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      setOther(true)
-      if (data === ASKS) tell(latest.current)
-      else if (isWalk(data)) {
+      if (data === SHOWS) setScreen(true)
+      else if (data === LEAVES) {
+        // Another screen may still be there, and says so.
+        setScreen(false)
+        tell(ASKS)
+      } else if (data === ASKS) {
+        tell(latest.current)
+        if (isScreen) tell(SHOWS)
+      } else if (isWalk(data)) {
         latest.current = data
         setWalk(data)
       }
     })
     tell(ASKS)
+    if (isScreen) tell(SHOWS)
+    const leave = () => tell(LEAVES)
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && isScreen) tell(SHOWS)
+    }
+    if (isScreen) addEventListener('pagehide', leave)
+    addEventListener('pageshow', comeBack)
     return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', comeBack)
+      if (isScreen) leave()
       channel.current = undefined
       opened.close()
     }
-  }, [name, isShared])
+  }, [name, isShared, isScreen])
   /** Puts the meeting where it was before. */
   const set = useCallback((as: Walk) => {
     latest.current = as
@@ -44,6 +67,6 @@ export function useWalk(count: number, { name, isShared }: { name: string; isSha
     channel.current?.postMessage(as)
   }, [])
   const move = useCallback((by: Move) => set(walked(latest.current, by, count)), [set, count])
-  return { walk, move, set, hasOther }
+  return { walk, move, set, hasScreen }
 }
 export type WalkState = Pick<ReturnType<typeof useWalk>, 'walk' | 'move' | 'set'>
