@@ -1,3 +1,4 @@
+import { isDay } from '../values/period'
 import { itemOf, type AgendaItem } from './agenda'
 
 interface Coded {
@@ -49,23 +50,34 @@ export const beginsCode = (text: string, indicators: readonly Coded[]): boolean 
 /** Items of an agenda with the indicators to show under each. */
 export interface CodedAgenda<Indicator> {
   items: { item?: AgendaItem; indicators: Indicator[] }[]
+  /** The day as of which the figures are known (ISO), if the text names one. */
+  asAt?: string
   /** What could not be read, a sentence each. */
   problems: string[]
 }
 
+const DAY = /^as known on\s+(\S+?)\.?$/i
+
 /**
  * An agenda from codes as people write them: "5: INS-01, QUA-01; 7 Placement sufficiency (15 minutes): PLA-01".
- * Items end with a semicolon or a line; codes alone make an agenda without items.
+ * Items end with a semicolon or a line; codes alone make an agenda without items. One part may pin the figures to a
+ * day: "as known on 2026-12-10".
  */
 export function readCodes<Indicator extends Coded>(
   text: string,
   indicators: readonly Indicator[],
 ): CodedAgenda<Indicator> {
   const problems: string[] = []
-  const items = text
+  const parts = text
     .split(/[;\n]+/)
     .map((part) => part.trim())
     .filter(Boolean)
+  const days = parts.flatMap((part) => DAY.exec(part)?.[1] ?? [])
+  const asAt = days.find(isDay)
+  for (const day of days)
+    if (!isDay(day)) problems.push(`“${day}” is not a day. Write it as 2026-12-10.`)
+  const items = parts
+    .filter((part) => !DAY.test(part))
     .map((part) => {
       const colon = part.lastIndexOf(':')
       const codes = part.slice(colon + 1).match(/[a-z]{2,}[\s–-]*\d{1,4}\b|[^\s,]+/gi) ?? []
@@ -79,5 +91,9 @@ export function readCodes<Indicator extends Coded>(
         indicators: found,
       }
     })
-  return { items: items.filter((one) => one.indicators.length > 0), problems }
+  return {
+    items: items.filter((one) => one.indicators.length > 0),
+    ...(asAt === undefined ? {} : { asAt }),
+    problems,
+  }
 }

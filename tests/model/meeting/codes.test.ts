@@ -57,6 +57,16 @@ const read = (text: string) => {
 }
 
 describe('an agenda from codes', () => {
+  it('may name the day as of which its figures are known', () => {
+    const text = '5: INS-01; 7: PLA-01; as known on 2026-12-10'
+    expect(readCodes(text, indicators)).toMatchObject({ asAt: '2026-12-10', problems: [] })
+    expect(read(text).items).toHaveLength(2)
+    expect(readCodes('PLA-01; as known on 2026-13-10', indicators)).toEqual({
+      items: [{ indicators: [expect.objectContaining({ code: 'PLA-01' })] }],
+      problems: ['“2026-13-10” is not a day. Write it as 2026-12-10.'],
+    })
+  })
+
   it.each([
     [
       '5: INS-01, QUA-01; 7: PLA-01',

@@ -127,6 +127,8 @@ describe('ways into a meeting', () => {
     await user.type(screen.getByLabelText(/^Items and codes/), '5 Homes: PLA-01; 6: CLA-01')
     await user.click(screen.getByRole('button', { name: 'Present these' }))
     expect(await screen.findByText('Item 5 Homes')).toBeVisible()
+    // The figures stay those of the day on which the link was made.
+    expect(decodeURIComponent(location.hash)).toMatch(/; as known on \d{4}-\d\d-\d\d$/)
   })
 
   it('are every chart, as it is shown', async () => {

@@ -97,7 +97,9 @@ export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 
         )
   }
   const coded = readCodes(text, indicators)
-  return made(withItems(EMPTY_REPORT, codedItems(coded, dashboard)), coded.problems)
+  const { asAt } = coded
+  const pinned = asAt === undefined ? EMPTY_REPORT : { ...EMPTY_REPORT, asAt }
+  return made(withItems(pinned, codedItems(coded, dashboard)), coded.problems)
 }
 
 /** The agenda that a fragment holds, for the reader's selection. */

@@ -21,9 +21,12 @@ import './start.css'
 function FromCodes() {
   const { catalogue, hrefTo } = useDashboard()
   const navigate = useNavigate()
+  const today = useToday()
   const [text, setText] = useState('')
-  const { items, problems } = readCodes(text, catalogue.indicators)
+  const { items, problems, asAt } = readCodes(text, catalogue.indicators)
   const [isAsked, setAsked] = useState(false)
+  // What the room sees stays as it was on the day on which the link is sent out.
+  const pinned = asAt === undefined ? `${text.trim()}; as known on ${today}` : text.trim()
   return (
     <form
       className="start-codes"
@@ -31,7 +34,7 @@ function FromCodes() {
         event.preventDefault()
         setAsked(true)
         if (items.length > 0 && problems.length === 0)
-          void navigate(`${hrefTo('/meeting')}#${encodeURIComponent(text.trim())}`)
+          void navigate(`${hrefTo('/meeting')}#${encodeURIComponent(pinned)}`)
       }}
     >
       <label>
