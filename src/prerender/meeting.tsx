@@ -21,6 +21,7 @@ const USAGE = `Writes a meeting as one HTML file that opens without a network.
   npm run meeting -- <list or codes> --out meeting.html
   npm run meeting -- scrutiny-committee --out meeting.html
   npm run meeting -- "5 Inspection: INS-01, QUA-01; 7 Homes (15 minutes): PLA-01" --out meeting.html
+With --notes it holds what is to be said too: for whoever presents, not for members.
 `
 
 /**
@@ -60,9 +61,11 @@ async function agendaFor(
  * @throws {Error} saying what to do when the meeting cannot be made
  */
 export async function main(args: readonly string[], folder: string): Promise<number> {
-  const at = args.indexOf('--out')
-  const out = at < 0 ? undefined : args[at + 1]
-  const what = args.filter((_, place) => at < 0 || (place !== at && place !== at + 1)).join(' ')
+  const hasNotes = args.includes('--notes')
+  const rest = args.filter((arg) => arg !== '--notes')
+  const at = rest.indexOf('--out')
+  const out = at < 0 ? undefined : rest[at + 1]
+  const what = rest.filter((_, place) => at < 0 || (place !== at && place !== at + 1)).join(' ')
   if (out === undefined || what.trim() === '') {
     process.stderr.write(USAGE)
     return 1
@@ -76,7 +79,7 @@ export async function main(args: readonly string[], folder: string): Promise<num
       const catalogue = await client.fetchQuery(catalogueQuery)
       const agenda = await agendaFor(what.trim(), client)
       const today = localDay(new Date())
-      return fileMeetingOf(agenda, { client, catalogue, today })
+      return fileMeetingOf(agenda, { client, catalogue, today, hasNotes })
     },
   )
   const text = meetingFile(result, renderToStaticMarkup)

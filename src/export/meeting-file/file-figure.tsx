@@ -21,6 +21,10 @@ export interface FileFigure {
   isFirst: boolean
   input?: ExportInput
   problem?: string
+  /** Questions that members may ask about it. */
+  questions?: readonly string[]
+  /** What is to be said of it: only in a file for whoever presents. */
+  note?: string
 }
 
 /** Room for a drawing beside its figure, and for one alone, in 1/1080 of the screen's height. */
@@ -152,7 +156,7 @@ interface FilePageProps {
 
 /** A figure on its page of the file: picture, numbers, sentence, table, notes and source. */
 export function FilePage({ figure, number, count }: FilePageProps) {
-  const { title, code, item, input, problem } = figure
+  const { title, code, item, input, problem, questions = [], note } = figure
   const notes = input && fileNotes(input.view, { chartId: input.chartId, mode: 'chart' })
   const isDrawn = input && chartFor(input.view, input.chartId)?.format === 'svg'
   return (
@@ -184,6 +188,22 @@ export function FilePage({ figure, number, count }: FilePageProps) {
             </details>
           ) : (
             <Notes notes={notes} />
+          )}
+          {questions.length > 0 && (
+            <section className="asked">
+              <h2>Questions to ask</h2>
+              <ul>
+                {questions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {note !== undefined && (
+            <section className="said">
+              <h2>To say</h2>
+              <p>{note}</p>
+            </section>
           )}
           <p className="foot">{footOf(input)}</p>
         </>

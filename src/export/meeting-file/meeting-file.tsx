@@ -63,6 +63,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['a code and Enter, such as pla3', 'the figure with that code, if it is in this file'],
   ['A', 'agenda'],
   ['T', 'its table and notes'],
+  ['Q', 'questions to ask'],
   ['D', 'dark or white'],
   ['B', 'blank'],
   ['?', 'keys'],
@@ -73,9 +74,17 @@ const BUTTONS = [
   ['back', 'Back'],
   ['next', 'Next'],
   ['as-table', 'Table'],
+  ['asked', 'Questions'],
   ['agenda', 'Agenda'],
   ['keys', 'Keys'],
 ] as const
+
+/** The keys of a file, with that of what is to be said where the file holds it. */
+const keysOf = ({ figures }: FileMeeting): typeof KEYS =>
+  hasNotes(figures) ? [...KEYS, ['S', 'what is to be said']] : KEYS
+
+const hasNotes = (figures: readonly FileFigure[]): boolean =>
+  figures.some(({ note }) => note !== undefined)
 
 function Agenda({ meeting }: { meeting: FileMeeting }) {
   const { title, committee, date, figures } = meeting
@@ -100,6 +109,11 @@ function Agenda({ meeting }: { meeting: FileMeeting }) {
       <h1>{title}</h1>
       <p>{[committee, date && dateLabel(date)].filter(Boolean).join(', ')}</p>
       <p>{dayLine(meeting)}</p>
+      {hasNotes(figures) && (
+        <p>
+          <b>This copy holds what is to be said. It is for whoever presents, not for members.</b>
+        </p>
+      )}
       <nav className="agenda" aria-label="Agenda">
         {items.map((subject) => (
           <div key={subject[0]?.number}>
@@ -150,7 +164,7 @@ function Body({ meeting }: { meeting: FileMeeting }) {
       <section id="keys" aria-label="Keys" hidden>
         <b>Keys</b>
         <dl>
-          {KEYS.map(([key, does]) => (
+          {keysOf(meeting).map(([key, does]) => (
             <div key={key}>
               <dt>{key}</dt>
               <dd>{does}</dd>

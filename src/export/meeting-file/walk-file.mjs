@@ -23,11 +23,12 @@ function show(to) {
   // Another figure is shown as it usually is.
   const details = pages[place].querySelector('details')
   if (details && to !== place) details.open = false
-  pages[place].classList.remove('is-table')
+  pages[place].classList.remove('is-table', 'is-asked', 'is-said')
   place = Math.max(0, Math.min(to, pages.length - 1))
   pages.forEach((page, at) => page.classList.toggle('is-shown', at === place))
   $('back').setAttribute('aria-disabled', String(place === 0))
   $('next').setAttribute('aria-disabled', String(place === pages.length - 1))
+  $('asked').setAttribute('aria-disabled', String(!pages[place].querySelector('.asked')))
   root.classList.remove('is-blank')
   $('blank').hidden = true
   $('keys').hidden = true
@@ -46,6 +47,14 @@ function toggleTable() {
   pages[place].classList.toggle('is-table', details.open)
 }
 
+/** Shows a part of the page that is hidden while its chart is shown: questions, or what is to be said. */
+function togglePart(name) {
+  const page = pages[place]
+  if (!page.querySelector(`.${name}`)) return
+  for (const other of ['asked', 'said'])
+    page.classList.toggle(`is-${other}`, other === name && !page.classList.contains(`is-${other}`))
+}
+
 function toggleBlank() {
   const isBlank = root.classList.toggle('is-blank')
   $('blank').hidden = !isBlank
@@ -62,6 +71,8 @@ const commands = {
   back: () => show(place - 1),
   agenda: () => show(0),
   'as-table': toggleTable,
+  asked: () => togglePart('asked'),
+  said: () => togglePart('said'),
   dark: () => root.classList.toggle('is-dark'),
   blank: toggleBlank,
   keys: toggleKeys,
@@ -79,6 +90,8 @@ const KEYS = {
   PageUp: 'back',
   a: 'agenda',
   t: 'as-table',
+  q: 'asked',
+  s: 'said',
   d: 'dark',
   b: 'blank',
   '.': 'blank',
@@ -134,7 +147,7 @@ addEventListener('keydown', (event) => {
   else if (/^\d$/.test(key) && /^\d{0,2}$/.test(typed)) keep(longer)
   else if (typed !== '' && /^[a-z\d-]$/.test(letter) && mayBeCode(longer)) {
     // The letter before was the beginning of a code; what it did is undone.
-    if (typed.length === 1 && /[tdb]/.test(typed)) commands[KEYS[typed]]()
+    if (typed.length === 1 && /[tdbqs]/.test(typed)) commands[KEYS[typed]]()
     keep(longer)
   } else {
     const command = KEYS[letter]

@@ -8,11 +8,20 @@ import { useToday } from '../../shared/use-today'
 import type { Agenda } from '../agenda/use-agenda'
 
 /** Saves a meeting as one file that opens without a network, from a stick or an e-mail. */
-export function SaveFile({ agenda, say }: { agenda: Agenda; say: (message: string) => void }) {
+interface SaveFileProps {
+  agenda: Agenda
+  say: (message: string) => void
+  /** Whether whoever presents may take along what is to be said. */
+  mayHaveNotes: boolean
+}
+
+export function SaveFile({ agenda, say, mayHaveNotes }: SaveFileProps) {
   const client = useQueryClient()
   const { catalogue } = useDashboard()
   const today = useToday()
   const [isMaking, setMaking] = useState(false)
+  const [hasNotes, setNotes] = useState(false)
+  const canHaveNotes = mayHaveNotes && agenda.steps.some(({ chart }) => chart.note !== undefined)
   const make = async () => {
     if (isMaking) return
     setMaking(true)
@@ -23,7 +32,12 @@ export function SaveFile({ agenda, say }: { agenda: Agenda; say: (message: strin
         import('@/export/meeting-file/meeting-file'),
         import('@/export/picture/rendered'),
       ])
-      const meeting = await fileMeetingOf(agenda, { client, catalogue, today })
+      const meeting = await fileMeetingOf(agenda, {
+        client,
+        catalogue,
+        today,
+        hasNotes: canHaveNotes && hasNotes,
+      })
       const text = meetingFile(meeting, (element) => rendered(element, (host) => host.innerHTML))
       const name = `${plain(meeting.title)}_${meeting.date ?? today}.html`
       save(new Blob([text], { type: 'text/html;charset=utf-8' }), name)
@@ -34,13 +48,25 @@ export function SaveFile({ agenda, say }: { agenda: Agenda; say: (message: strin
     setMaking(false)
   }
   return (
-    <button
-      type="button"
-      className="button"
-      aria-disabled={isMaking || undefined}
-      onClick={() => void make()}
-    >
-      Save as one file
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={isMaking || undefined}
+        onClick={() => void make()}
+      >
+        Save as one file
+      </button>
+      {canHaveNotes && (
+        <label className="take-along-notes">
+          <input
+            type="checkbox"
+            checked={hasNotes}
+            onChange={(event) => setNotes(event.target.checked)}
+          />
+          with what is to be said, for whoever presents
+        </label>
+      )}
+    </>
   )
 }

@@ -9,10 +9,12 @@ interface TakeAlongProps {
   fragment: string
   /** Name of the meeting, where a page offers several. */
   name?: string
+  /** Whether it is offered to whoever presents. */
+  isPresenter?: boolean
 }
 
 /** A meeting for a room without a network: kept on this device, or as one file. */
-export function TakeAlong({ fragment, name }: TakeAlongProps) {
+export function TakeAlong({ fragment, name, isPresenter = false }: TakeAlongProps) {
   const agenda = useAgenda(fragment)
   const [message, say] = useState('')
   return (
@@ -22,7 +24,7 @@ export function TakeAlong({ fragment, name }: TakeAlongProps) {
       aria-label={name === undefined ? 'Without a network' : `${name}, without a network`}
     >
       <KeepMeeting agenda={agenda} fragment={fragment} say={say} />
-      <SaveFile agenda={agenda} say={say} />
+      <SaveFile agenda={agenda} say={say} mayHaveNotes={isPresenter} />
       <span className="small" role="status">
         {message}
       </span>
