@@ -33,8 +33,9 @@ async function probe(): Promise<{ why: Why; entry?: string }> {
   }
 }
 
-/** Whether the reader has typed something that would be lost on a new page. */
-const hasTyped = (): boolean =>
+/** Whether a room watches the page, or the reader has typed something that would be lost on a new one. */
+const mustStay = (): boolean =>
+  document.querySelector('[data-stays]') !== null ||
   [...document.querySelectorAll<HTMLInputElement>('textarea, input')].some(
     ({ type, value }) => /^text|search/.test(type) && value !== '',
   )
@@ -52,11 +53,12 @@ function isFirstTime(entry: string): boolean {
 
 /**
  * Why a file could not be loaded. If the site has been republished, this reloads the page, once for each
- * version, unless the reader would lose what was typed or opened, or has kept the version that is shown.
+ * version, unless the reader would lose what was typed or opened, a room watches it, or the reader has kept the
+ * version that is shown.
  */
 export async function whyLost(): Promise<Why> {
   const { why, entry } = await probe()
-  if (entry !== undefined && !currentOverlay() && !hasTyped() && !isKeeping() && isFirstTime(entry))
+  if (entry !== undefined && !currentOverlay() && !mustStay() && !isKeeping() && isFirstTime(entry))
     location.reload()
   return why
 }

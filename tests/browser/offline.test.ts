@@ -1,107 +1,34 @@
-import { drawn } from './meeting-screen'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { catalogue } from '../real-data'
-import { AXE, breaches } from './axe'
-import { FLAGS } from './find-browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { breaches } from './axe'
+import {
+  alive,
+  closeBrowser,
+  cut,
+  dist,
+  heldBy,
+  keepButton,
+  open,
+  openBrowser,
+  site,
+  takeProblems,
+} from './offline-reader'
 import { openDownloads, save } from './reader'
-import { SiteServer } from './site-server'
 
 const CHART = '/indicator/placement-type'
 /** A page with little to draw. */
 const LIGHT = '/accessibility'
-const dist = inject('dist')
 
-let site: SiteServer
-let profile = ''
-let context: BrowserContext | undefined
-let problems: string[] = []
-
-/** Opens the browser of one reader, with all that it kept when it was last closed. */
-async function openBrowser(): Promise<Page> {
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: inject('browser'),
-    args: FLAGS,
-    viewport: { width: 1280, height: 800 },
-    acceptDownloads: true,
-  })
-  context.setDefaultTimeout(15_000)
-  await context.addInitScript(AXE)
-  const page = context.pages()[0] ?? (await context.newPage())
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
-  })
-  return page
-}
-
-async function closeBrowser(): Promise<void> {
-  await context?.close()
-  context = undefined
-}
-
-beforeAll(async () => {
-  const { version } = JSON.parse(await readFile(join(dist, 'version.json'), 'utf8')) as {
-    version: string
-  }
-  site = new SiteServer(dist, version)
-})
-beforeEach(async () => {
-  problems = []
-  site.instead.clear()
-  site.version = undefined
-  await site.start()
-  profile = await mkdtemp(join(tmpdir(), 'reader-'))
-})
-afterEach(async () => {
-  await closeBrowser()
-  await site.stop()
-  await rm(profile, { recursive: true, force: true })
-})
-afterAll(() => site.stop())
-
-/** Opens a page and waits until it has come to life. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(site.address + path)
-  await alive(page)
-}
-const alive = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document.documentElement.classList.contains('alive') &&
-      document.querySelector('.skeleton') === null,
-  )
-
-const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep for offline' })
 const keptSign = (page: Page) => page.getByRole('button', { name: 'Works without a network' })
 const NOT_FETCHED = 'No network: it could not be fetched, and nothing has changed.'
 const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
-
 async function keep(page: Page): Promise<void> {
   await keepButton(page).click()
   await keptSign(page).waitFor()
 }
-
-/** Neither a network nor a server. */
-async function cut(): Promise<void> {
-  await context?.setOffline(true)
-  await site.stop()
-}
-
 const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['version'])
-/** How many files are kept, and whether a worker is there. */
-const heldBy = (page: Page) =>
-  page.evaluate(async () => {
-    const names = await caches.keys()
-    const counts = await Promise.all(
-      names.map(async (name) => (await (await caches.open(name)).keys()).length),
-    )
-    const workers = await navigator.serviceWorker.getRegistrations()
-    return { files: counts.reduce((sum, count) => sum + count, 0), workers: workers.length }
-  })
 
 describe('a page that is kept', () => {
   it('works without network and server, after the browser was closed: reload, live chart, files', async () => {
@@ -110,7 +37,7 @@ describe('a page that is kept', () => {
     expect(await heldBy(page)).toEqual({ files: 0, workers: 0 })
     await keep(page)
     const heading = await page.locator('h1').innerText()
-    expect(problems).toEqual([])
+    expect(takeProblems()).toEqual([])
     await closeBrowser()
 
     page = await openBrowser()
@@ -264,78 +191,5 @@ describe('where nothing can be stored', () => {
     expect(await keepButton(page).count()).toBe(1)
     await page.getByRole('button', { name: 'Figures as known on a date' }).click()
     await page.getByRole('button', { name: 'Show the latest figures' }).waitFor()
-  })
-})
-
-/** Bytes of everything that is kept. */
-const bytesHeld = (page: Page) =>
-  page.evaluate(async () => {
-    let sum = 0
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys())
-        sum += (await (await cache.match(request))?.blob())?.size ?? 0
-    }
-    return sum
-  })
-
-describe('a meeting that is kept', () => {
-  const codes = catalogue.indicators
-    .filter(({ local }) => local !== true)
-    .slice(0, 20)
-    .map(({ code }) => code)
-
-  it('works without network and server in all its faces, and takes less than 3 MB', async () => {
-    const agenda = codes.join(',')
-    let page = await openBrowser()
-    await page.goto(`${site.address}/meeting#${agenda}`)
-    await drawn(page, codes[0] ?? '')
-    await page.keyboard.press('?')
-    await keepButton(page).click()
-    await page.getByText('Works without a network').waitFor()
-    expect(await bytesHeld(page)).toBeLessThan(3_000_000)
-    expect(problems).toEqual([])
-    await closeBrowser()
-
-    page = await openBrowser()
-    await cut()
-    await page.goto(`${site.address}/meeting#${agenda}`)
-    for (const code of codes) {
-      await drawn(page, code)
-      await page.keyboard.press('PageDown')
-    }
-    // Its file is made without a network too.
-    await page.keyboard.press('?')
-    expect((await save(page, 'Save as one file')).name).toMatch(/\.html$/)
-    await page.goto(`${site.address}/meeting#companion&${agenda}`)
-    await page.reload()
-    await page.getByRole('button', { name: `Next: ${codes[1]}` }).click()
-    await page.locator('.chart-frame svg').first().waitFor()
-    await page.goto(`${site.address}/meeting#presenter&${agenda}`)
-    await page.reload()
-    await page.getByRole('heading', { name: 'Take away an action' }).waitFor()
-    problems = problems.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))
-    expect(problems).toEqual([])
-  })
-
-  it('is offered beside each list, and says so when it is kept', async () => {
-    const page = await openBrowser()
-    await page.goto(`${site.address}/meeting`)
-    const list = page.getByRole('group', { name: 'Placement sufficiency, without a network' })
-    await list.getByRole('button', { name: 'Keep for offline' }).click()
-    await list.getByText('Works without a network').waitFor()
-    await page.reload()
-    await list.getByText('Works without a network').waitFor()
-    await site.stop()
-    await page
-      .getByRole('group', { name: /^Improvement board/ })
-      .getByRole('button', { name: 'Keep for offline' })
-      .click()
-    await page
-      .getByText(/^No network/)
-      .first()
-      .waitFor()
-    problems = []
-    expect((await heldBy(page)).workers).toBe(1)
   })
 })

@@ -25,8 +25,11 @@ export class SiteServer {
   /** What is published in the place of the version in the folder, where it is another. */
   version: string | undefined
 
+  /** Whether a file, by its path, is no longer there. */
+  isGone: (path: string) => boolean = () => false
+
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly own: string,
   ) {}
 
@@ -37,7 +40,8 @@ export class SiteServer {
   private async answer(path: string): Promise<{ name: string; status: number; body: Buffer }> {
     const renamed = this.version === undefined ? path : path.replaceAll(this.version, this.own)
     const asked = extname(renamed) === '' ? join(renamed, 'index.html') : renamed
-    const isThere = existsSync(join(this.folder, asked)) && !asked.includes('..')
+    const isThere =
+      existsSync(join(this.folder, asked)) && !asked.includes('..') && !this.isGone(asked)
     const name = isThere ? asked : '404.html'
     const text = this.instead.get(name)
     const body = text === undefined ? await readFile(join(this.folder, name)) : Buffer.from(text)

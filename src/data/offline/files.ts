@@ -33,6 +33,8 @@ export const KeepingSchema = z.object({
   areas: z.array(z.string()),
   /** Other data files that it needs, by their paths below the data folder. */
   data: z.array(z.string()),
+  /** Whether it is kept because it was opened, not because the reader asked for it: only the latest of these stay. */
+  isOpened: z.optional(z.boolean()),
 })
 export type Keeping = z.infer<typeof KeepingSchema>
 

@@ -48,6 +48,18 @@ const said = (error: unknown): Error => {
   return error instanceof Error ? error : new Error('The page could not be kept.')
 }
 
+/** How many meetings stay because they were opened. */
+const MOST_OPENED = 3
+
+/** What stays beside something new: all that the reader has asked for, and the latest of what was only opened. */
+function staysBeside(next: Keeping, before: readonly Keeping[]): Keeping[] {
+  const others = before.filter(({ id }) => id !== next.id)
+  const opened = others.filter(({ isOpened }) => isOpened === true)
+  const room = MOST_OPENED - (next.isOpened === true ? 1 : 0)
+  const gone = new Set(opened.slice(0, Math.max(0, opened.length - room)))
+  return others.filter((one) => !gone.has(one))
+}
+
 /**
  * Keeps pages with the figures of their charts on the device, so that they work without a network. What was
  * kept before stays; of an older version of the site, it is replaced by this one.
@@ -68,7 +80,7 @@ export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<vo
       // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
       void navigator.storage?.persist?.().catch(() => undefined)
       const before = list?.kept.map((one) => one.keeping) ?? []
-      await store([...before.filter(({ id }) => id !== keeping.id), keeping], edition, onProgress)
+      await store([...staysBeside(keeping, before), keeping], edition, onProgress)
     } catch (error) {
       const list = await keptList().catch(() => undefined)
       if (list === undefined) await endWorker().catch(() => undefined)

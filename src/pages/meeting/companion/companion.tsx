@@ -11,7 +11,7 @@ import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
 import { useNotes } from '../kept/use-notes'
-import { Along } from '../file/along'
+import { Along, OpenedMeeting } from '../file/along'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
 import { CouncilField } from '../walk/council-field'
@@ -93,10 +93,11 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
   const percent = SIZES[size] ?? 100
   const canCompare = canRun('compare', walk, input)
   return (
-    <div className="companion" data-size={percent} {...swipe}>
+    <div className="companion" data-stays="" data-size={percent} {...swipe}>
       <title>{`${input?.title ?? 'Meeting'} | ${catalogue.title}`}</title>
       <header className="companion-bar">
         <b>{report.title || report.committee || catalogue.title}</b>
+        <OpenedMeeting agenda={agenda} fragment={fragment} isSaid />
         <span role="group" aria-label="Size of the text">
           <button
             type="button"

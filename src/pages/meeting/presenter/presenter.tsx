@@ -10,7 +10,7 @@ import { copyText } from '../../shared/save-and-copy'
 import { useToday } from '../../shared/use-today'
 import { faceFragment } from '../agenda/face'
 import type { Agenda } from '../agenda/use-agenda'
-import { Along } from '../file/along'
+import { Along, OpenedMeeting } from '../file/along'
 import { membersAddress } from '../link/members-address'
 import { MembersCode } from '../link/members-code'
 import { thisMinute, useMinutes, useShownLog } from '../kept/use-minutes'
@@ -109,7 +109,7 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
   const next = walk.step + 1
   const note = isOpened ? undefined : chart?.note
   return (
-    <div className="presenter">
+    <div className="presenter" data-stays="">
       <title>{`Presenter | ${catalogue.title}`}</title>
       <header className="presenter-bar">
         <h1>Presenter</h1>
@@ -121,6 +121,7 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
               ? ''
               : 'The screen is not open yet.'}
         </span>
+        <OpenedMeeting agenda={agenda} fragment={fragment} isSaid />
         <button
           type="button"
           className="button"
@@ -235,7 +236,7 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
           <Minutes {...{ agenda, fragment, minutes, today }} meeting={named} />
         </ChartBoundary>
         <h2>Without a network</h2>
-        <Along fragment={fragment} />
+        <Along fragment={fragment} isPresenter />
       </div>
       <footer className="presenter-foot">
         {isComparing && (
