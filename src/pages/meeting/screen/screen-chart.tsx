@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useState } from 'react'
 import { farDrawing, FarPicture, withoutEvents } from '@/charts/frame/far-picture'
 import { chartFor } from '@/charts/registry'
 import type { ExportInput } from '@/export/format'
@@ -12,28 +12,48 @@ interface ScreenChartProps {
   /** How much larger than usual the text is. */
   larger: number
   isTable: boolean
+  /** Whether a column stands beside it. */
+  hasAside?: boolean
 }
 
-/** Width and height of an element in units of the screen, once measured. */
-function useRoom(element: HTMLElement | null, unit: number) {
-  const [room, setRoom] = useState<{ width: number; height: number }>()
+interface Room {
+  width: number
+  height: number
+}
+
+/** The places that charts had last, with and without a column beside them: the next one's is likely the same. */
+const lastRooms = new Map<string, Room>()
+
+const isSame = (a: Room | undefined, b: Room): boolean =>
+  a !== undefined && Math.abs(a.width - b.width) < 0.5 && Math.abs(a.height - b.height) < 0.5
+
+/**
+ * Width and height of an element in units of the screen: as measured, or before that of the last one like it.
+ * @param like what the size depends on beside the window
+ */
+function useRoom(element: HTMLElement | null, unit: number, like: string) {
+  const [room, setRoom] = useState(() => lastRooms.get(like))
   useLayoutEffect(() => {
     if (!element) return undefined
     return watch(element, () => {
       const { width, height } = element.getBoundingClientRect()
       // Nothing is measured where nothing is laid out, as in a test: then it is a screen of the usual form.
-      setRoom(
-        width === 0 ? { width: 1290, height: 760 } : { width: width / unit, height: height / unit },
-      )
+      const now =
+        width === 0 ? { width: 1290, height: 760 } : { width: width / unit, height: height / unit }
+      lastRooms.set(like, now)
+      setRoom((before) => (before && isSame(before, now) ? before : now))
     })
-  }, [element, unit])
+  }, [element, unit, like])
   return room
 }
 
+/** Drawn again only when the drawing has changed, not when its place has been measured. */
+const Drawing = memo(FarPicture)
+
 /** The chart as large as its place: drawn by its own layout, or as the rows and columns that a room can read. */
-export function ScreenChart({ input, unit, larger, isTable }: ScreenChartProps) {
+export function ScreenChart({ input, unit, larger, isTable, hasAside = false }: ScreenChartProps) {
   const [element, setElement] = useState<HTMLElement | null>(null)
-  const room = useRoom(element, unit)
+  const room = useRoom(element, unit, `${unit} ${larger} ${hasAside}`)
   const { view } = input
   const chart = chartFor(view, input.chartId)
   const drawing = useMemo(() => {
@@ -53,7 +73,7 @@ export function ScreenChart({ input, unit, larger, isTable }: ScreenChartProps) 
       ) : (
         drawing && (
           <>
-            <FarPicture drawing={drawing} chart={chart} label={input.sentence} />
+            <Drawing drawing={drawing} chart={chart} label={input.sentence} />
             {drawing.left > 0 && (
               <p className="screen-left">Without the {drawing.left} smallest: T shows the table.</p>
             )}

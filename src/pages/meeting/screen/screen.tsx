@@ -6,14 +6,14 @@ import { dateLabel } from '@/model/values/period'
 import { indicatorOf } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
+import { OpenedMeeting } from '../file/along'
 import { useShownLog } from '../kept/use-minutes'
 import { CommandButton } from '../walk/command-button'
-import { useStepInput } from '../walk/step-input'
+import { useNearInputs, useStepInput } from '../walk/step-input'
 import { useCommands } from '../walk/use-commands'
 import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
-import { hasAside, ScreenAside } from './screen-aside'
-import { ScreenChart } from './screen-chart'
+import { hasAside } from './screen-aside'
 import {
   isSmallTitle,
   useFullScreen,
@@ -21,6 +21,7 @@ import {
   useScreenSize,
   useWakeLock,
 } from './screen-effects'
+import { ScreenFigures } from './screen-figures'
 import { footText, newerThan } from './screen-foot'
 import { ScreenPanel } from './screen-panel'
 import './screen.css'
@@ -63,6 +64,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const { unit } = size
   const at = useStepInput(agenda, walk)
   const { input, chart, error } = at
+  const near = useNearInputs(agenda, walk)
   const { steps } = agenda
   const fullScreen = useFullScreen(say)
   useWakeLock(say)
@@ -99,7 +101,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
   const button = { walk, input, run }
   const pinned = walk.isLatest ? undefined : agenda.report.asAt
   return (
-    <div className="screen" data-larger={walk.larger} aria-busy={at.isStale}>
+    <div className="screen" data-stays="" data-larger={walk.larger} aria-busy={at.isStale}>
       <title>{`${title} | ${catalogue.title}`}</title>
       <div className="screen-strip">
         <span className="screen-item">
@@ -151,12 +153,13 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
             )}
           </p>
         ) : input ? (
-          <>
-            <ScreenChart input={input} unit={unit} larger={larger} isTable={walk.isTable} />
-            {hasAside(input.view, input.chartId) && (
-              <ScreenAside key={`${unit} ${larger}`} view={input.view} />
-            )}
-          </>
+          <ScreenFigures
+            input={input}
+            near={near}
+            unit={unit}
+            larger={larger}
+            isTable={walk.isTable}
+          />
         ) : (
           <p className="screen-words" role="status">
             Loading
@@ -181,6 +184,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
           <CommandButton command="keys" {...button} />
         </nav>
       </div>
+      <OpenedMeeting agenda={agenda} fragment={fragment} />
       {walk.isBlank && (
         <button type="button" className="screen-blank" onClick={() => run('blank')}>
           <span className="visually-hidden">The screen is blank. Show it again</span>

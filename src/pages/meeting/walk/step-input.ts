@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { areasQuery } from '@/data/queries'
 import type { ExportInput } from '@/export/format'
 import type { Step } from '@/model/meeting/agenda'
-import type { Walk } from '@/model/meeting/walk'
+import { walked, type Walk } from '@/model/meeting/walk'
 import type { ReportChart } from '@/model/report/report'
 import { benchmarkCodes } from '@/model/view/selection'
 import { isComparison, selectionOf, withChoices } from '@/selection/indicator-address'
@@ -80,6 +80,28 @@ export function useStepInput({ steps, report }: Agenda, walk: Walk): StepInput {
       void client.prefetchQuery(inputQuery(client, step.chart, { asAt: report.asAt, today }))
   }, [client, steps, report.asAt, today])
   return { chart, input: error ? undefined : data, error, isStale: isPlaceholderData }
+}
+
+/** The charts before and after the one that a walk stands at, as they would be shown; those that have come. */
+export function useNearInputs({ steps, report }: Agenda, walk: Walk): ExportInput[] {
+  const client = useQueryClient()
+  const today = useToday()
+  const dashboard = useDashboard()
+  const { data: areas = dashboard.areas } = useQuery(areasQuery)
+  const asAt = walk.isLatest ? undefined : report.asAt
+  const others = (['back', 'next'] as const).map((to) => walked(walk, { to }, steps.length))
+  const near = [...new Set(others.map(({ step }) => step))]
+    .filter((step) => walk.open !== undefined || step !== walk.step)
+    .flatMap((step) => {
+      const { chart } = steps[step] ?? {}
+      const there = others.find((other) => other.step === step)
+      return chart && there ? [chosenAt(chart, there, { ...dashboard, areas })] : []
+    })
+  // Not by `combine`, which compares what it combines part by part.
+  const found = useQueries({
+    queries: near.map((chart) => inputQuery(client, chart, { asAt, today })),
+  })
+  return found.flatMap(({ data }) => data ?? [])
 }
 
 /** The title of each chart of a meeting: as a statement where its figures have come, else its name. */
