@@ -8,6 +8,7 @@ import { findBrowser } from '../browser/find-browser'
 import { start } from './browser'
 import type { Figure } from './figures'
 import { measureGrowth } from './grow'
+import { measureMeeting } from './meeting'
 import { measurePages, STATIC_PATH } from './pages'
 import { limits, changes, lastResults, table, writeResults, type Part } from './report'
 import { serveFolder } from './server'
@@ -22,7 +23,9 @@ async function pages(browser: Browser, folder: string, runs: number): Promise<Fi
   const host = await serveFolder(folder)
   try {
     await host.add(STATIC_PATH, staticPage('children-looked-after'))
-    return await measurePages(browser, host, runs, say)
+    const figures = await measurePages(browser, host, runs, say)
+    say('a meeting')
+    return [...figures, ...(await measureMeeting(browser, host.address, { folder, runs }))]
   } finally {
     await host.close()
   }
