@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ReactNode } from 'react'
 import { printPalette } from '@/charts/office/print-palette'
-import { itemInWords } from '@/model/meeting/agenda'
+import { dayOfMeeting, itemInWords } from '@/model/meeting/agenda'
 import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import status from '@/styles/status.css?raw'
@@ -107,7 +107,7 @@ function Agenda({ meeting }: { meeting: FileMeeting }) {
         </p>
       )}
       <h1>{title}</h1>
-      <p>{[committee, date && dateLabel(date)].filter(Boolean).join(', ')}</p>
+      <p>{[committee, dayOfMeeting(date, title, committee)].filter(Boolean).join(', ')}</p>
       <p>{dayLine(meeting)}</p>
       {hasNotes(figures) && (
         <p>

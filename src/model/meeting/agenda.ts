@@ -1,4 +1,5 @@
 import type { ReportChart, SavedReport } from '../report/report'
+import { dateLabel } from '../values/period'
 
 /** One item of a meeting's agenda, as its heading says it. */
 export interface AgendaItem {
@@ -41,6 +42,18 @@ export function itemOf(heading: string): AgendaItem {
 /** An item in a few words: "Item 5 Placement sufficiency". */
 export const itemInWords = ({ number, title }: AgendaItem): string =>
   [number === undefined ? '' : `Item ${number}`, title].filter(Boolean).join(' ')
+
+/**
+ * The day of a meeting in words; undefined where it has none, or its names say it: "Scrutiny committee, 7 September 2023".
+ * @param date ISO
+ */
+export function dayOfMeeting(
+  date: string | undefined,
+  ...names: readonly (string | undefined)[]
+): string | undefined {
+  const day = date && dateLabel(date)
+  return names.some((name) => name?.includes(day ?? '')) ? undefined : day
+}
 
 /** The charts of a report as the steps of a meeting: each under the heading before it. */
 export function stepsOf({ entries }: SavedReport): Step[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemInWords, itemOf, itemsOf, stepsOf } from '@/model/meeting/agenda'
+import { dayOfMeeting, itemInWords, itemOf, itemsOf, stepsOf } from '@/model/meeting/agenda'
 import { EMPTY_REPORT, withItems, type NewItem } from '@/model/report/report'
 
 describe('an item of an agenda', () => {
@@ -60,5 +60,14 @@ describe('the steps of a meeting', () => {
       ['Homes', 1],
     ])
     expect(itemsOf([])).toEqual([])
+  })
+})
+
+describe('the day of a meeting', () => {
+  it('is said once', () => {
+    const date = '2023-09-07'
+    expect(dayOfMeeting(date, 'Scrutiny committee', undefined)).toBe('7 September 2023')
+    expect(dayOfMeeting(date, 'Report', 'Scrutiny committee, 7 September 2023')).toBeUndefined()
+    expect(dayOfMeeting(undefined, 'Scrutiny committee')).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import { itemInWords, type Step } from '@/model/meeting/agenda'
 import { textOf } from '@/model/sentences/parts'
 import { railBenchmarks, railFigure } from '@/model/sentences/short/rail'
 import type { View } from '@/model/view/types'
+import { hasAside } from '../screen/screen-aside'
 import { shortSource } from '../screen/screen-foot'
 import { ScreenTable } from '../screen/screen-table'
 
@@ -105,7 +106,7 @@ export function Paper({ step, number, code, input, error }: PaperProps) {
         <Lines />
       </div>
       <div className="paper-own">
-        {input && <Numbers view={input.view} />}
+        {input && hasAside(input.view, input.chartId) && <Numbers view={input.view} />}
         <Lines />
       </div>
       <footer>

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { itemInWords, itemsOf } from '@/model/meeting/agenda'
+import { dayOfMeeting, itemInWords, itemsOf } from '@/model/meeting/agenda'
 import { confidentialLabel, worstOf } from '@/model/schema/confidentiality'
 import { dateLabel } from '@/model/values/period'
 import { indicatorOf } from '@/selection/indicator-address'
@@ -50,9 +50,11 @@ export function Papers({ agenda, fragment }: PapersProps) {
   const codeOf = (address: string) =>
     catalogue.indicators.find(({ id }) => id === indicatorOf(address))?.code
   const mark = confidentialLabel(worstOf(figures.flatMap(({ data }) => data?.view.releases ?? [])))
+  const name = report.title || report.committee || catalogue.title
+  const committee = report.title === '' ? undefined : report.committee
   const under = [
-    report.title === '' ? undefined : report.committee,
-    report.date && dateLabel(report.date),
+    committee,
+    dayOfMeeting(report.date, name, committee),
     report.asAt === undefined ? undefined : `figures as known on ${dateLabel(report.asAt)}`,
     `printed on ${dateLabel(today)}`,
   ]
@@ -60,7 +62,7 @@ export function Papers({ agenda, fragment }: PapersProps) {
     <div className="papers">
       <section className="paper paper-index">
         {mark !== undefined && <b className="paper-mark">{mark}</b>}
-        <h1>{report.title || report.committee || catalogue.title}</h1>
+        <h1>{name}</h1>
         <p>{under.filter(Boolean).join(', ')}</p>
         <div className="paper-link">
           <QrCode
