@@ -21,6 +21,7 @@ import { canRun } from '../walk/use-commands'
 import { enter } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
 import { Notes } from './notes'
+import { Place } from './place'
 import { useSwipe } from './swipe'
 import './companion.css'
 
@@ -52,6 +53,14 @@ const kindsOf = ({ view, chartId }: ExportInput) => {
   )
   return [...(shown ? [shown] : []), ...others].slice(0, 2)
 }
+
+/** Brings the code of the chart into view where there are more than a line has room for. */
+const seen = (button: HTMLElement | null): void => {
+  const list = button?.closest('ul')
+  if (button && list) list.scrollLeft = button.offsetLeft - list.offsetLeft - SPACE_BEFORE
+}
+/** Px of the code before that stay in view. */
+const SPACE_BEFORE = 40
 
 interface CompanionProps extends WalkState {
   agenda: Agenda
@@ -86,6 +95,7 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
   }
   const codeOf = (address: string | undefined) =>
     indicators.find(({ id }) => id === indicatorOf(address ?? ''))?.code
+  const shownCode = codeOf(chart?.address)
   const kinds = input ? kindsOf(input) : []
   const shown = kinds.find(({ id }) => id === kind) ?? kinds[0]
   const isAgenda = walk.panel === 'agenda'
@@ -129,6 +139,7 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
               return known === undefined ? null : (
                 <li key={step.chart.id}>
                   <button
+                    ref={walk.open === undefined && place === walk.step ? seen : undefined}
                     type="button"
                     aria-current={
                       walk.open === undefined && place === walk.step ? 'step' : undefined
@@ -171,6 +182,11 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
         </section>
       ) : (
         <section className="companion-main" aria-busy={at.isStale}>
+          <Place step={steps[walk.step]} code={shownCode} isOpened={walk.open !== undefined}>
+            <button type="button" className="button" onClick={() => move({ to: 'return' })}>
+              Back to {codeOf(steps[walk.step]?.chart.address) ?? 'the agenda'}
+            </button>
+          </Place>
           <h1>{input?.title ?? chart?.title}</h1>
           {error && (
             <p className="problem" role="alert">

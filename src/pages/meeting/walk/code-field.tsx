@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 interface CodeFieldProps {
   label: string
@@ -9,17 +9,22 @@ interface CodeFieldProps {
 /** Opens a chart by its number or code, for those who do without keys. */
 export function CodeField({ label, onEnter }: CodeFieldProps) {
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   return (
     <form
       className="meeting-code"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '' && onEnter(text)) setText('')
+        if (text.trim() === '' || !onEnter(text)) return
+        setText('')
+        // The keyboard of a tablet would cover the chart.
+        field.current?.blur()
       }}
     >
       <label>
         <span>{label}</span>
         <input
+          ref={field}
           type="text"
           autoComplete="off"
           autoCapitalize="characters"
