@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { membersAddress } from '@/pages/meeting/link/members-address'
