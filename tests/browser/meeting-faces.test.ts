@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { breachesInEveryLook } from './axe'
 import { ADDRESS, newPage, type PageOptions } from './open'
+import { tabTo } from './reader'
 
 const AGENDA = '7 Homes (15 minutes): PLA-01, CLA-01; 8 Staff: WFO-02'
 
@@ -70,6 +71,33 @@ describe('the faces of a meeting', () => {
     await page.getByRole('button', { name: 'Table' }).click()
     expect(await sideways(page)).toBe(0)
     expect(await breachesInEveryLook(page)).toEqual([])
+  })
+})
+
+describe('the faces of a meeting by keys alone', () => {
+  it('are reached with Tab: a member’s table and next chart', async () => {
+    const page = await opened('companion&')
+    await tabTo(page, /^Table$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.companion table').waitFor()
+    await tabTo(page, /CLA-01 ›$/)
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.locator('.companion-codes [aria-current]').innerText())
+      .toBe('CLA-01')
+  })
+
+  it('are reached with Tab: the presenter’s link for members, agenda and actions', async () => {
+    const page = await opened('presenter&')
+    await tabTo(page, /^Members’ link$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('img', { name: /^QR code/ }).waitFor()
+    await tabTo(page, /CLA-01$/)
+    await page.keyboard.press('Enter')
+    await page.locator('.presenter-chart').getByText('CLA-01').waitFor()
+    await tabTo(page, /^Hide the time$/)
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('timer').count()).toBe(0)
   })
 })
 

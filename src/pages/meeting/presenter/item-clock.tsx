@@ -8,9 +8,13 @@ const two = (n: number) => String(n).padStart(2, '0')
 const clockText = (seconds: number): string =>
   `${two(Math.floor(seconds / 60))}:${two(Math.floor(seconds % 60))}`
 
-/** The minutes used for an item so far, in this window alone: they are never projected. */
+/**
+ * The minutes used for an item so far, in this window alone: they are never projected, and whoever presents can do
+ * without them.
+ */
 export function ItemClock({ item }: { item: AgendaItem | undefined }) {
   const key = item ? itemInWords(item) : ''
+  const [isHidden, setHidden] = useState(false)
   const [used, setUsed] = useState<Record<string, number>>({})
   useEffect(() => {
     let last = Date.now()
@@ -23,12 +27,19 @@ export function ItemClock({ item }: { item: AgendaItem | undefined }) {
     return () => clearInterval(timer)
   }, [key])
   return (
-    <p className="presenter-time" role="timer">
-      <b>{clockText(used[key] ?? 0)}</b>
-      <span className="quiet">
-        {item?.minutes === undefined ? 'used' : `of ${item.minutes} minutes`}
-        {item ? ` for ${item.number === undefined ? item.title : `item ${item.number}`}` : ''}
-      </span>
-    </p>
+    <div className="presenter-time">
+      {!isHidden && (
+        <p role="timer">
+          <b>{clockText(used[key] ?? 0)}</b>{' '}
+          <span className="quiet">
+            {item?.minutes === undefined ? 'used' : `of ${item.minutes} minutes`}
+            {item ? ` for ${item.number === undefined ? item.title : `item ${item.number}`}` : ''}
+          </span>
+        </p>
+      )}
+      <button type="button" className="presenter-remove" onClick={() => setHidden(!isHidden)}>
+        {isHidden ? 'Show the time' : 'Hide the time'}
+      </button>
+    </div>
   )
 }
