@@ -8,4 +8,6 @@ export const drawn = (page: Page, code: string) =>
       document.querySelector('.screen-code')?.textContent === wanted &&
       document.querySelector('.screen-chart > *') !== null,
     code,
+    // A window behind another draws no frames.
+    { polling: 50 },
   )

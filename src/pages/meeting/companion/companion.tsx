@@ -99,7 +99,11 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
   const kinds = input ? kindsOf(input) : []
   const shown = kinds.find(({ id }) => id === kind) ?? kinds[0]
   const isAgenda = walk.panel === 'agenda'
-  const [before, after] = [steps[walk.step - 1], steps[walk.step + 1]]
+  // From a chart that is not on the agenda, both ways lead back to where the meeting was.
+  const [before, after] =
+    walk.open === undefined
+      ? [steps[walk.step - 1], steps[walk.step + 1]]
+      : [steps[walk.step], steps[walk.step]]
   const percent = SIZES[size] ?? 100
   const canCompare = canRun('compare', walk, input)
   return (
