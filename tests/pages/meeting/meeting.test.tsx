@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { chartsIn, EMPTY_REPORT, withItems } from '@/model/report/report'
 import { reportFragment } from '@/pages/report-list/report-link'
@@ -25,6 +25,26 @@ describe('the screen of a meeting', () => {
     expect(
       screen.getByText(/^Where children live, 31 March each year.*Source: Department/),
     ).toBeVisible()
+  })
+
+  it('sets a long title smaller as soon as only the width of the window is too little for it', async () => {
+    const [width, height] = [innerWidth, innerHeight]
+    const resize = (next: number) => {
+      Object.assign(globalThis, { innerWidth: next, innerHeight: 1080 })
+      act(() => void dispatchEvent(new Event('resize')))
+    }
+    try {
+      resize(2600)
+      renderApp('/meeting#PLA-01')
+      const title = await screen.findByRole('heading', { level: 1, name: /^Fewer children live/ })
+      expect(title).not.toHaveClass('is-small')
+      resize(1920)
+      expect(title).toHaveClass('is-small')
+      resize(2600)
+      expect(title).not.toHaveClass('is-small')
+    } finally {
+      Object.assign(globalThis, { innerWidth: width, innerHeight: height })
+    }
   })
 
   it('obeys keys: next, a number, a code, table, questions, and back', async () => {
