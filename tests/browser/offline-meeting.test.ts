@@ -80,7 +80,7 @@ describe('a meeting that is kept', () => {
         name,
         start,
       })
-      expect(bytes.length).toBeGreaterThan(200)
+      expect(bytes.length).toBeGreaterThan(100)
     }
     await page.keyboard.press('?')
     await begins('Save as one file')
