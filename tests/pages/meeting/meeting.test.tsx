@@ -36,12 +36,12 @@ describe('the screen of a meeting', () => {
     try {
       resize(2600)
       renderApp('/meeting#PLA-01')
-      const title = await screen.findByRole('heading', { level: 1, name: /^Fewer children live/ })
-      expect(title).not.toHaveClass('is-small')
+      const heading = await screen.findByRole('heading', { level: 1, name: /^Fewer children live/ })
+      expect(heading).not.toHaveClass('is-small')
       resize(1920)
-      expect(title).toHaveClass('is-small')
+      expect(heading).toHaveClass('is-small')
       resize(2600)
-      expect(title).not.toHaveClass('is-small')
+      expect(heading).not.toHaveClass('is-small')
     } finally {
       Object.assign(globalThis, { innerWidth: width, innerHeight: height })
     }
