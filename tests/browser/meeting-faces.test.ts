@@ -41,11 +41,18 @@ describe('the faces of a meeting', () => {
       expect({ key, small: await smallTargets(page) }).toEqual({ key, small: [] })
       await page.keyboard.press('Escape')
     }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'QR code for members' }).click()
+    await page.getByRole('img', { name: /^QR code/ }).waitFor()
+    expect(await breachesInEveryLook(page)).toEqual([])
   })
 
   it('have no fault that axe finds: the presenter’s window', async () => {
     const page = await opened('presenter&', { hasAxe: true })
     await page.locator('.presenter-minutes').waitFor()
+    await page.getByRole('button', { name: 'Members’ link' }).click()
+    await page.getByRole('img', { name: /^QR code/ }).waitFor()
     expect(await breachesInEveryLook(page)).toEqual([])
     expect(await smallTargets(page)).toEqual([])
   })
