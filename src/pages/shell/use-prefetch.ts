@@ -4,7 +4,16 @@ import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/
 import { OVERVIEW } from '@/model/schema/slice'
 import { benchmarkCodes } from '@/model/view/selection'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
-import { savesData } from '../shared/saves-data'
+
+interface Connection {
+  saveData?: boolean
+}
+
+/** Whether the reader has asked to save data, where the browser says so. */
+const savesData = (): boolean => {
+  const connection: Connection | undefined = Reflect.get(navigator, 'connection')
+  return connection?.saveData === true
+}
 
 const TASKS_AT_ONCE = 4
 

@@ -1,10 +1,19 @@
 import { useEffect } from 'react'
 import { canKeep } from '@/data/offline/can-keep'
 import { currentOverlay } from '@/data/overlay'
-import { savesData } from '../../shared/saves-data'
 import type { Agenda } from '../agenda/use-agenda'
 import { useKeeping } from './use-keeping'
 import './take-along.css'
+
+/** Whether the reader has asked the browser to save data, where it says so. */
+function hasDataSaver(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    Reflect.get(connection, 'saveData') === true
+  )
+}
 
 /** What the room sees first is fetched first, in ms. */
 const AFTER_OPENING = 2000
@@ -23,7 +32,7 @@ interface KeepOpenedProps {
 export function KeepOpened({ agenda, fragment, isSaid = false }: KeepOpenedProps) {
   const { isHere, keepAll } = useKeeping(agenda, fragment)
   useEffect(() => {
-    if (isHere || !canKeep() || savesData() || currentOverlay() || !navigator.onLine)
+    if (isHere || !canKeep() || hasDataSaver() || currentOverlay() || !navigator.onLine)
       return undefined
     const timer = setTimeout(() => void keepAll(true), AFTER_OPENING)
     return () => clearTimeout(timer)
