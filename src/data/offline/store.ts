@@ -35,9 +35,6 @@ const CodeSchema = z.object({
   others: z.array(z.string()),
 })
 
-/** Data files by their paths below the data folder. */
-const FiguresSchema = z.record(z.string(), z.unknown())
-
 const ListSchema = z.object({
   /** The day on which it was kept (ISO). */
   on: z.string(),
@@ -212,8 +209,10 @@ class Filling {
   /** Fetches the figures of a theme in one file. Where the site has none, each is asked for by itself. */
   private async together(theme: string): Promise<void> {
     const response = await ask(figuresFile(this.edition.version, theme))
-    const figures = FiguresSchema.safeParse(response.ok ? await response.json() : undefined)
-    for (const [path, content] of Object.entries(figures.data ?? {}))
+    const figures: unknown = response.ok ? await response.json() : undefined
+    if (typeof figures !== 'object' || figures === null) return
+    // Each passes its own schema when it is read.
+    for (const [path, content] of Object.entries(figures))
       this.come.set(`${this.edition.data}/${path}`, JSON.stringify(content))
   }
 
