@@ -1,4 +1,5 @@
 import type { Inspection } from '@/model/schema/inspection'
+import { isText } from '@/model/schema/observation'
 import { isDay } from '@/model/values/period'
 import { categoriesOf } from './check-catalogue'
 import type { Problem } from '../tables/problem'
@@ -157,9 +158,7 @@ function checkJudgements(file: Inspection, { tables }: Data, addProblem: AddProb
       ({ content }) => content.release === release && content.indicator === indicator,
     )
     const results = (table?.content.rows ?? []).flatMap(([rowArea, , rowCategory, value]) =>
-      rowArea === area && rowCategory === category && typeof value === 'object'
-        ? (value?.text ?? [])
-        : [],
+      rowArea === area && rowCategory === category && isText(value) ? value.text : [],
     )
     if (results.includes(result)) return
     const there = results.length === 0 ? 'nothing' : results.map((text) => `"${text}"`).join(' or ')

@@ -81,7 +81,7 @@ export function checkObservations(
       typeof area !== 'string' ||
       typeof period !== 'string' ||
       typeof category !== 'string' ||
-      (typeof place !== 'number' && typeof place !== 'string')
+      (typeof place !== 'number' && typeof place !== 'string' && !Array.isArray(place))
     )
       return addProblem(
         index,

@@ -1,5 +1,5 @@
 import type { PeriodType } from '@/model/schema/indicator'
-import { periodOf } from '@/model/values/period'
+import { hasTwoYears, periodEnd, periodOf } from '@/model/values/period'
 
 /** A period as a person wrote it. */
 export interface WrittenPeriod {
@@ -111,6 +111,9 @@ const ASKS: Record<PeriodType, string> = {
   'snapshot-31-march': 'Write the year, or the day as 31/03/2023.',
   'year-to-31-march': 'Write the year in which it ends, or its last day as 31/03/2023.',
   'snapshot-30-september': 'Write the year, or the day as 30/09/2023.',
+  'snapshot-january': 'Write the year, or the month as 2025-01.',
+  'calendar-year': 'Write the year, or its last day as 31/12/2024.',
+  'academic-year': 'Write 2023-24 for September 2023 to August 2024.',
   'financial-year': 'Write 2023-24, or its last day as 31/03/2024.',
   quarter: 'Write 2023-24-Q1 for April to June 2023.',
   month: 'Write 2023-04, or Apr 2023.',
@@ -137,17 +140,17 @@ export function periodFor({ kind, id }: WrittenPeriod, type: PeriodType): string
     if (kind === 'month') return id
     return kind === 'day' && (id.endsWith('-01') || lastOfMonth(id)) ? id.slice(0, 7) : undefined
   }
-  if (type === 'financial-year' && kind === 'month') {
+  if (hasTwoYears(type) && kind === 'month') {
     const [from = '', to = ''] = id.split('-')
     return financialYear(from, to)
   }
-  if (kind === type) return id
-  if (kind === 'year') return type === 'quarter' || type === 'financial-year' ? undefined : id
+  if (kind === type || (kind === 'financial-year' && hasTwoYears(type))) return id
+  if (kind === 'year') return type === 'quarter' || hasTwoYears(type) ? undefined : id
+  if (type === 'snapshot-january' && kind === 'month' && id.endsWith('-01')) return id.slice(0, 4)
   if (kind !== 'day') return undefined
   // A day stands for a period only if the period ends on that day.
-  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
-  const ends = type === 'quarter' ? /(?:03-31|06-30|09-30|12-31)$/.test(id) : id.slice(5) === last
-  return ends ? periodOf(id, type) : undefined
+  const period = periodOf(id, type)
+  return periodEnd(period, type) === id ? period : undefined
 }
 
 /**

@@ -7,13 +7,16 @@ const PolaritySchema = z.enum(['higher-is-better', 'lower-is-better', 'neutral']
 export type Polarity = z.infer<typeof PolaritySchema>
 
 /**
- * What a period id means: a day's snapshot, a year that ends on 31 March, a quarter, or a date of
- * its own.
+ * What a period id means: a day's or a month's snapshot, a year that ends on 31 March, a calendar
+ * or school year, a quarter, or a date of its own.
  */
 export const PeriodTypeSchema = z.enum([
   'snapshot-31-march',
   'year-to-31-march',
   'snapshot-30-september',
+  'snapshot-january',
+  'calendar-year',
+  'academic-year',
   'financial-year',
   'quarter',
   'month',
@@ -248,7 +251,6 @@ const IndicatorNameSchema = z.pick(IndicatorSchema, {
   code: true,
   theme: true,
   name: true,
-  question: true,
   periodType: true,
   local: true,
 })

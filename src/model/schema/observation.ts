@@ -3,9 +3,10 @@ import * as z from 'zod/mini'
 /**
  * The published reasons why a number is missing (Government Statistical Service shorthand).
  * c suppressed, z not applicable, x not available, k and low round to zero,
- * u too unreliable to publish, w none recorded.
+ * u too unreliable to publish, w none recorded. n is ours: a source that prints the same dash for
+ * all of these does not say why, and the number may be suppressed.
  */
-export const SHORTHANDS = ['c', 'z', 'x', 'k', 'low', 'u', 'w'] as const
+export const SHORTHANDS = ['c', 'z', 'x', 'k', 'low', 'u', 'w', 'n'] as const
 const ShorthandSchema = z.enum(SHORTHANDS)
 export type Shorthand = (typeof SHORTHANDS)[number]
 
@@ -59,9 +60,14 @@ export const ObservationFileSchema = z.object({
   file: z.optional(z.string()),
   measures: z.array(z.string()),
   /**
-   * [area, period, category, value of each measure or null where the source has no such cell, at]
+   * [area, period, category, value of each measure or null where the source has no such cell, at].
+   * Where the source has the measures in rows of their own, `at` lists the row of each.
    */
-  rows: z.array(z.array(z.union([z.number(), z.string(), z.null(), TextSchema]))),
+  rows: z.array(
+    z.array(
+      z.union([z.number(), z.string(), z.null(), TextSchema, z.array(z.nullable(z.number()))]),
+    ),
+  ),
   /**
    * Notes and markers, by row number (from 0) and, where they do not apply to the whole row, by
    * measure.
@@ -82,7 +88,9 @@ export type ObservationFile = z.infer<typeof ObservationFileSchema>
 export const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
 export const isShorthand = (value: Value | undefined): value is Shorthand =>
   typeof value === 'string'
-export const isText = (value: Value | undefined): value is Text => typeof value === 'object'
+/** Whether a value, or any cell of a row, is words. */
+export const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'text' in value
 
 export const isSameValue = (a: Value, b: Value): boolean =>
   isText(a) && isText(b) ? a.text === b.text : a === b
@@ -93,7 +101,7 @@ export const isSameValue = (a: Value, b: Value): boolean =>
  * part.
  */
 export function addUp(values: readonly (Value | undefined)[]): Value | undefined {
-  const secret = values.find((v) => v === 'c' || v === 'u')
+  const secret = values.find((v) => v === 'c' || v === 'u' || v === 'n')
   if (secret !== undefined) return secret
   const numbers = values.filter(isNumber)
   return numbers.length === 0
@@ -114,19 +122,19 @@ export function readObservations(file: ObservationFile): Observation[] {
   const notes = new Map<string, { note?: string | undefined; markers?: Marker[] | undefined }>()
   for (const { row, measure, ...rest } of file.notes ?? [])
     notes.set(`${row}|${measure ?? ''}`, rest)
-  file.rows.forEach((row, index) => {
-    const [area, period, category, ...rest] = row
-    const at = rest[file.measures.length]
-    if (
-      typeof area !== 'string' ||
-      typeof period !== 'string' ||
-      typeof category !== 'string' ||
-      (typeof at !== 'number' && typeof at !== 'string')
-    )
-      throw new Error(`row ${index + 1}: expected area, period, category, values and a place`)
+  file.rows.forEach(([area, period, category, ...rest], index) => {
+    const place = rest[file.measures.length]
     file.measures.forEach((measure, column) => {
       const cell = rest[column]
       if (cell === null || cell === undefined) return
+      const at = Array.isArray(place) ? place[column] : place
+      if (
+        typeof area !== 'string' ||
+        typeof period !== 'string' ||
+        typeof category !== 'string' ||
+        (typeof at !== 'number' && typeof at !== 'string')
+      )
+        throw new Error(`row ${index + 1}: expected area, period, category, values and a place`)
       const parsed = typeof cell === 'number' ? cell : ValueSchema.parse(cell)
       const extra = notes.get(`${index}|${measure}`) ?? notes.get(`${index}|`)
       observations.push({

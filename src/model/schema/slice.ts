@@ -9,6 +9,25 @@ export const OVERVIEW = 'overview'
 /** The set of indicators that are evidence on what inspectors asked for, across all themes. */
 export const EVIDENCE = 'evidence'
 
+const shared = z.optional(z.string())
+
+/**
+ * The observation file of a slice. The area, period or category that all of its rows have is
+ * written once and left out of the rows, of which it would be a third; reading puts it back.
+ */
+export const SliceFileSchema = z
+  .extend(ObservationFileSchema, { area: shared, period: shared, category: shared })
+  .check(
+    z.overwrite(({ area, period, category, ...file }) => ({
+      ...file,
+      rows: file.rows.map((row) => {
+        const rest = [...row]
+        const lead = [area, period, category].map((cell) => cell ?? rest.shift() ?? null)
+        return [...lead, ...rest]
+      }),
+    })),
+  )
+
 /** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({
   area: z.string(),
@@ -19,7 +38,7 @@ export const SliceSchema = z.object({
    */
   earlier: z.optional(z.number()),
   /** The observation files of every release, with this area's rows only. */
-  files: z.array(ObservationFileSchema),
+  files: z.array(SliceFileSchema),
 })
 export type Slice = z.infer<typeof SliceSchema>
 
@@ -28,7 +47,7 @@ export const PeersSchema = z.object({
   indicator: z.string(),
   period: z.string(),
   /** The observation files of every release, with this period's rows only. */
-  files: z.array(ObservationFileSchema),
+  files: z.array(SliceFileSchema),
 })
 export type Peers = z.infer<typeof PeersSchema>
 

@@ -16,6 +16,24 @@ const MONTHS = [
   'December',
 ] as const
 
+/** For each yearly type, its last day, and what a sentence says before the year. */
+const YEARLY: Partial<Record<PeriodType, readonly [lastDay: string, before: string]>> = {
+  'snapshot-31-march': ['03-31', '31 March '],
+  'year-to-31-march': ['03-31', 'the year to 31 March '],
+  'snapshot-30-september': ['09-30', '30 September '],
+  'snapshot-january': ['01-31', 'January '],
+  'calendar-year': ['12-31', ''],
+  'academic-year': ['08-31', 'the school year '],
+  'financial-year': ['03-31', ''],
+}
+
+/** The month and day on which a year ends: a bare year among dates is a calendar year. */
+const lastDayOf = (type: PeriodType): string =>
+  YEARLY[type]?.[0] ?? (type === 'date' ? '12-31' : '03-31')
+
+/** Whether the ids of a yearly type name two years: "2024-25". */
+export const hasTwoYears = (type: PeriodType): boolean => /^(financial|academic)/.test(type)
+
 const lastDay = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
 
@@ -50,20 +68,14 @@ function quarterOf(period: string) {
 export function periodEnd(period: string, type: PeriodType): string {
   const end = period.includes('/') ? (period.split('/')[1] ?? '') : period
   if (/^\d{4}-\d{2}-\d{2}$/.test(end)) return end
-  if (/^\d{4}$/.test(end))
-    return type === 'snapshot-30-september'
-      ? `${end}-09-30`
-      : type === 'date'
-        ? `${end}-12-31`
-        : `${end}-03-31`
+  if (/^\d{4}$/.test(end)) return `${end}-${lastDayOf(type)}`
   const quarter = quarterOf(end)
   if (quarter) return quarter.end
   const [year, rest] = end.split('-').map(Number)
   if (year === undefined || rest === undefined || !/^\d{4}-\d{2}$/.test(end))
-    throw new Error(
-      `"${period}" is not a period: use 2025, 2022-23, 2023-24-Q1, 2022-04, 2023-07-31 or two joined by /`,
-    )
-  return isFinancialYear(end, type) ? `${year + 1}-03-31` : lastDay(year, rest)
+    throw new Error(`"${period}" is not a period`)
+  if (!isTwoYears(end, type)) return lastDay(year, rest)
+  return `${year + 1}-${type === 'academic-year' ? lastDayOf(type) : '03-31'}`
 }
 
 /** A date in words, as exactly as it is given: "31 March 2025", "March 2025" or "2025". */
@@ -75,29 +87,24 @@ export function dateLabel(iso: string): string {
 }
 
 /**
- * '2022-23' can only be a financial year; '2011-12' could be a month, so there the type decides.
+ * '2022-23' can only be a financial or school year; '2011-12' could be a month, so there the type
+ * decides.
  */
-const isFinancialYear = (period: string, type: PeriodType): boolean =>
-  /^\d{4}-\d{2}$/.test(period) && (type === 'financial-year' || Number(period.slice(5)) > 12)
+const isTwoYears = (period: string, type: PeriodType): boolean =>
+  /^\d{4}-\d{2}$/.test(period) && (hasTwoYears(type) || Number(period.slice(5)) > 12)
 
 /**
  * A period as a sentence names it: "31 March 2025", "the year to 31 March 2025", "April to June
- * 2023", "April 2022", "2022-23".
+ * 2023", "April 2022", "2022-23", "the school year 2024/25".
  */
 export function periodLabel(period: string, type: PeriodType): string {
   if (period.includes('/')) {
     const [from = '', to = ''] = period.split('/')
     return `${periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
   }
-  if (/^\d{4}$/.test(period))
-    return type === 'year-to-31-march'
-      ? `the year to 31 March ${period}`
-      : type === 'snapshot-31-march'
-        ? `31 March ${period}`
-        : type === 'snapshot-30-september'
-          ? `30 September ${period}`
-          : period
-  return isFinancialYear(period, type) ? period : (quarterOf(period)?.label ?? dateLabel(period))
+  if (/^\d{4}$/.test(period) || isTwoYears(period, type))
+    return `${YEARLY[type]?.[1] ?? ''}${periodTick(period, type)}`
+  return quarterOf(period)?.label ?? dateLabel(period)
 }
 
 /**
@@ -123,9 +130,12 @@ export const sinceLabel = (period: string, type: PeriodType): string =>
     ? periodLabel(period, type)
     : periodEnd(period, type).slice(0, 4)
 
-/** A short label for an axis: "2025", "2022-23", "Q1 2023-24", "Apr 2022", "31 Jul 2023". */
+/**
+ * A short label for an axis: "2025", "2022-23", "2024/25", "Q1 2023-24", "Apr 2022", "31 Jul 2023".
+ */
 export function periodTick(period: string, type: PeriodType): string {
-  if (/^\d{4}$/.test(period) || isFinancialYear(period, type)) return period
+  if (type === 'academic-year') return period.replace('-', '/')
+  if (/^\d{4}$/.test(period) || isTwoYears(period, type)) return period
   const quarter = quarterOf(period)
   if (quarter) return quarter.tick
   const [year, month, day] = periodEnd(period, type).split('-').map(Number)
@@ -146,14 +156,7 @@ export const monthOfPeriod = (period: string, type: PeriodType): number => {
   return year * 12 + month - 1
 }
 
-const YEARLY: readonly PeriodType[] = [
-  'snapshot-31-march',
-  'year-to-31-march',
-  'snapshot-30-september',
-  'financial-year',
-]
-
-export const isYearly = (type: PeriodType): boolean => YEARLY.includes(type)
+export const isYearly = (type: PeriodType): boolean => YEARLY[type] !== undefined
 
 /**
  * The first period that ends on or after an ISO date: 1 April 2020 is in the year to 31 March 2021.
@@ -161,13 +164,12 @@ export const isYearly = (type: PeriodType): boolean => YEARLY.includes(type)
 export function periodOf(day: string, type: PeriodType): string {
   if (type === 'date') return day
   if (type === 'month') return day.slice(0, 7)
-  const last = type === 'snapshot-30-september' ? '09-30' : '03-31'
-  const year = Number(day.slice(0, 4)) + (day.slice(5) > last ? 1 : 0)
+  const year = Number(day.slice(0, 4)) + (day.slice(5) > lastDayOf(type) ? 1 : 0)
   if (type === 'quarter') {
     const nth = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1
     return `${year - 1}-${String(year).slice(2)}-Q${nth}`
   }
-  return type === 'financial-year' ? `${year - 1}-${String(year).slice(2)}` : String(year)
+  return hasTwoYears(type) ? `${year - 1}-${String(year).slice(2)}` : String(year)
 }
 
 /** Calendar year in which the period ends: the year that the reader's range of years selects by. */

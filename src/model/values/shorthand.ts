@@ -10,6 +10,7 @@ export const SHORTHAND_MEANING: Record<Shorthand, string> = {
   low: 'above zero, but rounds to zero',
   u: 'too unreliable to publish',
   w: 'none recorded',
+  n: 'not given, and the source does not say why',
 }
 
 export const MARKER_MEANING: Record<Marker, string> = {

@@ -1,18 +1,17 @@
 import type { PeriodType } from '../schema/indicator'
-import { isYearly, monthOfPeriod, periodOf } from '../values/period'
+import { hasTwoYears, isYearly, monthOfPeriod, periodOf } from '../values/period'
 import type { View } from './types'
 
 /**
  * Only periods in the usual form of their type have a next one; spans and single days have none.
  */
-const PLAIN: Partial<Record<PeriodType, RegExp>> = {
-  'snapshot-31-march': /^\d{4}$/,
-  'year-to-31-march': /^\d{4}$/,
-  'snapshot-30-september': /^\d{4}$/,
-  'financial-year': /^\d{4}-\d{2}$/,
-  quarter: /^\d{4}-\d{2}-Q[1-4]$/,
-  month: /^\d{4}-\d{2}$/,
-}
+const isPlainOf = (type: PeriodType, period: string): boolean =>
+  (type === 'quarter'
+    ? /^\d{4}-\d{2}-Q[1-4]$/
+    : type === 'month' || hasTwoYears(type)
+      ? /^\d{4}-\d{2}$/
+      : /^\d{4}$/
+  ).test(period) && type !== 'date'
 
 /** The period, of a given type, that contains a month, counted from year 0. */
 const periodIn = (month: number, type: PeriodType): string => {
@@ -47,7 +46,7 @@ export function withMissing(
   type: PeriodType,
   known: readonly string[] = periods,
 ): string[] {
-  const isPlain = (period: string) => PLAIN[type]?.test(period) === true
+  const isPlain = (period: string) => isPlainOf(type, period)
   const rhythm = rhythmOf(
     known.filter(isPlain).map((period) => monthOfPeriod(period, type)),
     type,
