@@ -42,12 +42,12 @@ const PERIOD = 1
 /**
  * Cuts the observation files into one per period, so that a reader who asks where a council stands
  * downloads no other year, however many there are.
- * @returns text by path from the data folder; none for indicators without peers
+ * @returns the slices by their path from the data folder; none for indicators without peers
  */
 export function cutPeers(
   indicators: readonly Indicator[],
   files: readonly ObservationFile[],
-): Map<string, string> {
+): Map<string, Peers> {
   const slices = new Map<string, Peers>()
   const ofIndicator = groupBy(files, ({ indicator }) => indicator)
   for (const { id } of indicators.filter(hasPeers))
@@ -58,5 +58,5 @@ export function cutPeers(
         slice.files.push(part)
         slices.set(path, slice)
       }
-  return new Map([...slices].map(([path, slice]) => [path, JSON.stringify(slice)]))
+  return slices
 }

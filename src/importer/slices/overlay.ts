@@ -3,7 +3,7 @@ import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
 import type { ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
-import { GLOSSARY_PATH, indicatorPath, slicePath, type Peers } from '@/model/schema/slice'
+import { GLOSSARY_PATH, indicatorPath, slicePath } from '@/model/schema/slice'
 import { cutCatalogue } from './catalogue-slices'
 import { evidenceOf } from './evidence'
 import { cutFind } from './search-slice'
@@ -46,8 +46,7 @@ export function fileChanges(added: Added): Map<string, FileChange> {
   const changes = new Map<string, FileChange>([['releases.json', { whole: { releases } }]])
   for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, tables))
     if (files.length > 0) changes.set(slicePath(set, area), { files })
-  for (const [path, text] of cutPeers(catalogue.indicators, tables)) {
-    const peers: Peers = JSON.parse(text)
+  for (const [path, peers] of cutPeers(catalogue.indicators, tables)) {
     const { indicator, period, files } = peers
     const isNew = !added.isPublished(indicator, period)
     changes.set(path, { files, ...(isNew ? { alone: peers } : {}) })

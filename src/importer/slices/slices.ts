@@ -10,7 +10,7 @@ import { groupBy } from '../tables/group-by'
 import { cutFind } from './search-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { cutJudgements } from './inspection-slice'
-import { keepRows, splitBy, textOf } from './keep-rows'
+import { keepRows, splitBy, textOf, withSharedCells } from './keep-rows'
 import { readData, type DataFiles } from '../data-folder/read-data'
 import { earlierPeriods, filesOfSlice } from './recent-years'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
@@ -82,6 +82,10 @@ export function cutSlices(
   return [...slices.values()]
 }
 
+/** A slice as it is published. */
+const sliceText = (slice: Pick<Slice, 'files'>): string =>
+  JSON.stringify({ ...slice, files: slice.files.map(withSharedCells) })
+
 /**
  * The slices of all of public/data as files.
  * @returns text by path from the data folder
@@ -103,13 +107,13 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
   return new Map<string, string>([
     ...slices.flatMap((slice) =>
-      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [
-        path,
-        JSON.stringify(part),
-      ]),
+      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [path, sliceText(part)]),
     ),
     ...cutAreas(data.areas.content, catalogue.home),
-    ...cutPeers(catalogue.indicators, tables),
+    ...[...cutPeers(catalogue.indicators, tables)].map(([path, peers]): [string, string] => [
+      path,
+      sliceText(peers),
+    ]),
     ...cutCatalogue(
       catalogue,
       new Map(

@@ -1,5 +1,5 @@
 import type { GlossaryEntry, UsedEntry } from '@/model/schema/indicator'
-import type { ObservationFile } from '@/model/schema/observation'
+import { isText, type ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { termsPath } from '@/model/schema/slice'
 import type { Term } from '@/model/schema/term'
@@ -30,7 +30,7 @@ export function saidOf(own: readonly ObservationFile[], releases: readonly Relea
     for (const row of rows) {
       const place = row.at(-1)
       if (typeof place === 'string') texts.add(place)
-      for (const cell of row) if (typeof cell === 'object' && cell !== null) texts.add(cell.text)
+      for (const cell of row) if (isText(cell)) texts.add(cell.text)
     }
   }
   return [...texts]

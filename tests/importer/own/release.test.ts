@@ -4,7 +4,7 @@ import { describeProblems } from '@/importer/tables/problem'
 import { openOwnFiles, readPublished, releaseZip } from '@/importer/open-own-files'
 import { sliceFiles } from '@/importer/slices/slices'
 import * as z from 'zod/mini'
-import { ObservationFileSchema } from '@/model/schema/observation'
+import { SliceFileSchema } from '@/model/schema/slice'
 import { strFromU8, unzipSync } from 'fflate'
 import { dataFiles } from '../../real-data'
 import { textFile, TODAY } from './real-site'
@@ -21,7 +21,7 @@ const FIGURES = [
   'edge-of-care,Apr 2026,,North,11,,,,Part of the county,',
 ].join('\n')
 
-const FilesSchema = z.looseObject({ files: z.array(ObservationFileSchema) })
+const FilesSchema = z.looseObject({ files: z.array(SliceFileSchema) })
 
 const published = await dataFiles()
 const slices = sliceFiles(published)
