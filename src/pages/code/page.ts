@@ -1,17 +1,10 @@
-import { Navigate, useParams } from 'react-router'
+import { later } from '@/ui/later'
 import { definePage } from '../shared/define-page'
-import { NotFound } from '../shared/not-found'
-import { useDashboard } from '../shared/dashboard/dashboard-context'
 
-/** Redirects from a figure's code, as printed beside it, to the figure's page. */
-function Code() {
-  const { code = '' } = useParams()
-  const dashboard = useDashboard()
-  const indicator = dashboard.catalogue.indicators.find(
-    (i) => i.code.toLowerCase() === code.toLowerCase(),
-  )
-  if (indicator) return <Navigate to={dashboard.hrefTo(`/indicator/${indicator.id}`)} replace />
-  return <NotFound text={`There is no figure with the code “${code}”.`} />
-}
-
-export default definePage({ path: '/code/:code', Component: Code })
+export default definePage({
+  path: '/code/:code',
+  Component: later(
+    () => import('./code'),
+    (m) => m.Code,
+  ),
+})

@@ -65,7 +65,7 @@ export function LongPage({ theme, shown }: LongPageProps) {
     <div className="theme-body">
       <nav aria-label="On this page" className="contents">
         <ol>
-          {shown.map((indicator) => (
+          {indicators.map((indicator) => (
             <li key={indicator.id}>
               <a href={`#${indicator.id}`}>{indicator.question}</a>
             </li>

@@ -23,7 +23,7 @@ describe('the list of worries', () => {
   it('is a table of every headline figure, in lists with headings', async () => {
     renderApp('/attention', client)
     expect(await pageTitle()).toBe(
-      '7 of 27 figures are worse than elsewhere, 1 of them getting worse',
+      '8 of 28 figures are worse than elsewhere, 2 of them getting worse',
     )
     const table = await screen.findByRole('table', { name: /most children affected first/ })
     expect(
