@@ -8,8 +8,11 @@ import { isSubject } from '@/model/view/subject'
 const ONE_COUNCIL = '2020-04-01'
 const PANDEMIC = '2020-04-01'
 const INSPECTIONS = ['2021-11-29', '2025-01-27']
-/** Inspectors do not judge money, and an inspection's own judgements are not figures. */
-const NOT_INSPECTED = ['finance', 'inspection']
+/**
+ * The inspectors of children's services do not judge money, schools or plans for special needs, and
+ * an inspection's own judgements are not figures.
+ */
+const NOT_INSPECTED = ['finance', 'inspection', 'send', 'education']
 
 /** Periods in which the council has any figure of an indicator. */
 function homePeriods(id: string): string[] {
@@ -24,10 +27,14 @@ const indicators = catalogue.indicators.map((indicator) => {
   const spans = (day: string) => ends.some((end) => end < day) && ends.some((end) => end >= day)
   const holds = (day: string) =>
     homePeriods(indicator.id).includes(periodOf(day, indicator.periodType))
+  // No chart reaches back to an event before the first figure.
+  const isShown = (period: string) =>
+    ends.some((end) => end <= periodEnd(period, indicator.periodType))
   const eventsFrom = (day: string, isHome: boolean) =>
     indicator.annotations.filter(
       ({ kind, area, period }) =>
         kind === 'event' &&
+        isShown(period) &&
         (area === BUCKINGHAMSHIRE) === isHome &&
         period === periodOf(day, indicator.periodType),
     )

@@ -17,7 +17,7 @@ const CASES: [string, (text: string) => string, RegExp[]][] = [
   [
     'a missing place column',
     (t) => t.replace('old_la_code', 'lea'),
-    [/:1 column "old_la_code"/, /missing/, /publication\.ts/],
+    [/:1 column "old_la_code"/, /missing/, /layouts\.ts/],
   ],
   [
     'columns of another file',

@@ -1,3 +1,5 @@
+import { EES, type Layout } from './layouts'
+
 /** The part of a publication's details that is the same every year. */
 export interface Edition {
   /** The start of its releases' ids, the same from year to year. */
@@ -9,6 +11,8 @@ export interface Edition {
    * Day, month or year in which each year's edition was published, no more exactly than is certain.
    */
   published: Readonly<Record<string, string>>
+  /** Years from the latest figures of an edition to the year in its name; 0 if absent. */
+  yearsAfter?: number
   /** Whether its files print the same figures more than once. */
   repeats?: boolean
   /**
@@ -30,6 +34,8 @@ export interface Rule {
   /** For each filter of the table, the labels that identify the row. */
   labels: readonly (readonly string[])[]
   targets: readonly Target[]
+  /** Areas whose figures are left out because the publisher made a mistake with them, and which. */
+  without?: { areas: readonly string[]; because: string }
 }
 
 /** How one published file is read. Everything that changes from year to year is in such a table. */
@@ -38,6 +44,8 @@ export interface PublicationTable {
   id: string
   name: string
   edition: Edition
+  /** How its rows name areas and periods; if absent, as files of Explore Education Statistics do. */
+  layout?: Layout
   /** For each role, the names that its column has had, latest first. No column has two roles. */
   columns: Readonly<Record<string, readonly string[]>>
   /** Roles of columns that an edition may lack; their figures are then left out, with a warning. */
@@ -48,27 +56,16 @@ export interface PublicationTable {
    */
   filters: readonly string[]
   rules: readonly Rule[]
+  /** Labels, in the first filter, of rows that are not read, as other files hold their figures. */
+  unread?: readonly string[]
+  /** Whether figures of one area, period and category stand in several rows, which are joined. */
+  joins?: boolean
   /** Years to add to time_period to get the period that the figures are used for. */
   periodShift?: number
 }
 
-/** Columns that every file of Explore Education Statistics has. */
-export const PLACE_COLUMNS = {
-  period: ['time_period'],
-  identifier: ['time_identifier'],
-  level: ['geographic_level'],
-  region: ['region_code'],
-  dfe: ['old_la_code'],
-  ons: ['new_la_code'],
-} as const
-
-/** Columns that are not read: names beside codes, and values that are the same in every row. */
-export const NAME_COLUMNS: readonly string[] = [
-  'country_code',
-  'country_name',
-  'region_name',
-  'la_name',
-]
+/** How a table's rows name areas and periods. */
+export const layoutOf = ({ layout = EES }: Pick<PublicationTable, 'layout'>): Layout => layout
 
 /** Columns of files with a row for each label of each group of children. */
 export const BREAKDOWN_COLUMNS = {

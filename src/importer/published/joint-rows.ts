@@ -1,5 +1,6 @@
 import type { Area } from '@/model/schema/area'
 import type { ObservationFile } from '@/model/schema/observation'
+import { lineOf } from '../data-folder/row-line'
 
 type TableRow = ObservationFile['rows'][number]
 
@@ -103,7 +104,7 @@ export function findJointReturns(
       if (hasNumbers(own)) {
         for (const [index, member] of members.entries()) {
           const found = (byMember[index] ?? []).find((row) => valuesOf(row).some(isNumber))
-          if (found) twice.push({ area, member, period, line: Number(found.cells.at(-1)) })
+          if (found) twice.push({ area, member, period, line: lineOf(found.cells) })
         }
         continue
       }

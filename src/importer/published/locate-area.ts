@@ -1,12 +1,5 @@
 import { findEngland, type Area } from '@/model/schema/area'
-
-/** The columns of a row that identify its area. */
-export interface RowPlace {
-  level: string
-  region: string
-  dfe: string
-  ons: string
-}
+import type { RowPlace } from '../publications/layouts'
 
 /** The area of a row, or which of its columns is wrong and why. */
 export type Located = { area: string } | { role: keyof RowPlace; message: string; remedy: string }

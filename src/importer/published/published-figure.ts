@@ -1,6 +1,9 @@
 import { SHORTHANDS } from '@/model/schema/observation'
 import type { Shorthand } from '@/model/schema/observation'
 
+/** The reasons that publishers give: that none is given is ours to say. */
+const PUBLISHED = SHORTHANDS.filter((known) => known !== 'n')
+
 /** Symbols for "not available" in older files. */
 const OLDER_SYMBOLS = [':', '..']
 
@@ -10,20 +13,29 @@ const OLDER_SYMBOLS = [':', '..']
  */
 export type Figure = number | Shorthand | null | { wrong: string }
 
-const KNOWN = `${SHORTHANDS.join(', ')}, ${OLDER_SYMBOLS.join(' and ')}`
+const KNOWN = `${PUBLISHED.join(', ')}, ${OLDER_SYMBOLS.join(' and ')}`
 
 /**
- * Reads one cell: "1,234", "13.5", "c", "[c]", ":" or nothing.
+ * Significant digits that are kept: spreadsheets save 84.3 as 84.300000000000011, and no figure
+ * has this many.
+ */
+const DIGITS = 12
+
+/**
+ * Reads one cell: "1,234", "13.5", "1.2E-2", "c", "[c]", ":" or nothing.
+ * @param unexplained the cell that stands for every reason at once, where the file has one
  * @returns the number in the column's own unit; the shorthand (older symbols as 'x'); null for an
  *   empty cell; or what is wrong with it. No published figure is below zero, so that a sentinel
  *   such as -1 is wrong too.
  */
-export function readFigure(cell: string): Figure {
+export function readFigure(cell: string, unexplained?: string): Figure {
   if (cell === '') return null
-  if (/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(cell)) return Number(cell.replaceAll(',', ''))
+  if (/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:E[-+]?\d+)?$/.test(cell))
+    return Number(Number(cell.replaceAll(',', '')).toPrecision(DIGITS))
+  if (cell === unexplained) return 'n'
   if (OLDER_SYMBOLS.includes(cell)) return 'x'
   const bare = cell.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  const shorthand = SHORTHANDS.find((known) => known === bare)
+  const shorthand = PUBLISHED.find((known) => known === bare)
   if (shorthand) return shorthand
   if (cell.startsWith('-'))
     return { wrong: `"${cell}" is below zero, which no figure here can be.` }

@@ -5,15 +5,15 @@ import type { Catalogue } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
-import { cellOf, cellProblemsOf } from '../tables/cell-problems'
-import { readFigure } from './published-figure'
 import { findJointReturns } from './joint-rows'
-import { areaLocator } from './locate-area'
 import { knownIndicators } from './known-indicators'
-import type { Problem, Warning } from '../tables/problem'
-import { tableFile, type PublicationTable } from '../publications/publication'
+import { normaliseLabel } from '../tables/labels'
+import { counted, type Problem, type Warning } from '../tables/problem'
+import { layoutOf, tableFile, type PublicationTable } from '../publications/publication'
+import { cellReader, LOOK, placeReader } from './read-cells'
+import { readPublishedPeriod } from './published-period'
 import { measuresOf, ruleFinder } from './rules'
-import type { CsvRow, CsvTable } from '../tables/types'
+import type { CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
 export type TableRow = ObservationFile['rows'][number]
@@ -27,7 +27,7 @@ interface IndicatorRows {
 }
 
 export interface PublicationReading {
-  /** The latest time_period of the file. */
+  /** The year in the name of the file's edition. */
   year: string
   indicators: IndicatorRows[]
   problems: Problem[]
@@ -45,61 +45,7 @@ interface Recognised {
   columns: Columns
 }
 
-const LOOK = 'Check the publisher’s own file; if it says the same, ask them.'
-
-/** Reads the cells of a row by the role of their column, and collects problems with them. */
-function cellReader(csv: CsvTable, columns: Columns) {
-  const cellProblems = cellProblemsOf(csv, columns)
-  let empty = 0
-  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
-  const figure = (row: CsvRow, role: string | undefined): number | string | null => {
-    if (role === undefined || !columns.has(role)) return null
-    const read = readFigure(cell(row, role))
-    if (read === null) empty += 1
-    if (read === null || typeof read !== 'object') return read
-    cellProblems.addProblem(row, role, {
-      message: read.wrong,
-      remedy: LOOK,
-    })
-    return null
-  }
-  return { ...cellProblems, cell, figure, emptyCells: () => empty }
-}
-
-type Cells = ReturnType<typeof cellReader>
-
-/**
- * Returns a function that gives the area and year of a row; undefined, with a problem added, where
- * either is missing.
- */
-function placeReader({ cell, addProblem }: Cells, areas: readonly Area[]) {
-  const locate = areaLocator(areas)
-  return (row: CsvRow): { area: string; year: string } | undefined => {
-    const located = locate({
-      level: cell(row, 'level'),
-      region: cell(row, 'region'),
-      dfe: cell(row, 'dfe'),
-      ons: cell(row, 'ons'),
-    })
-    const year = cell(row, 'period')
-    const isYear = /^\d{4}$/.test(year)
-    if (!isYear)
-      addProblem(row, 'period', {
-        message: `"${year}" is not a year.`,
-        remedy: 'Write it with four digits.',
-      })
-    const identifier = cell(row, 'identifier')
-    const isReportingYear = identifier.toLowerCase() === 'reporting year'
-    if (!isReportingYear)
-      addProblem(row, 'identifier', {
-        message: `"${identifier}" is not read, only "Reporting year" is.`,
-        remedy: 'Remove such rows.',
-      })
-    if (!('role' in located)) return isYear ? { area: located.area, year } : undefined
-    addProblem(row, located.role, located)
-    return undefined
-  }
-}
+const NOT_THEN = 'a council has figures for a year in which it did not exist.'
 
 interface OrderedRow {
   area: string
@@ -116,13 +62,38 @@ function sorter(areas: readonly Area[]) {
   const rank = new Map(areas.map((area, index) => [area.code, index]))
   return (a: OrderedRow, b: OrderedRow): number =>
     (rank.get(a.area) ?? 0) - (rank.get(b.area) ?? 0) ||
-    Number(a.period) - Number(b.period) ||
-    a.order - b.order
+    (a.period < b.period ? -1 : a.period > b.period ? 1 : a.order - b.order)
 }
 
 interface Sheet {
   measures: string[]
   rows: OrderedRow[]
+  /** The row of each area, period and category, and the line of each of its measures. */
+  joined: Map<string, { cells: TableRow; lines: (number | null)[] }>
+}
+
+/**
+ * Adds the figures of a line to a sheet: as a row of its own or, where a table joins its rows, to
+ * the row of the same area, period and category.
+ * @param row without its last cell, the line
+ */
+function addRow(sheet: Sheet, row: OrderedRow, { line, joins }: { line: number; joins: boolean }) {
+  const { area, period, cells } = row
+  const key = `${area}|${period}|${String(cells[2])}`
+  const values = cells.slice(3)
+  const held = joins ? sheet.joined.get(key) : undefined
+  if (held) {
+    for (const [index, value] of values.entries())
+      if (value !== null) {
+        held.cells[index + 3] = value
+        held.lines[index] = line
+      }
+    return
+  }
+  const lines = values.map((value) => (value === null ? null : line))
+  cells.push(joins && lines.length > 1 ? lines : line)
+  sheet.rows.push(row)
+  if (joins) sheet.joined.set(key, { cells, lines })
 }
 
 /** Moves rows of joint returns that are printed under a member's name to the joint return. */
@@ -194,19 +165,25 @@ export function readPublication(
   { areas, catalogue }: PublicationSite,
 ): PublicationReading {
   const { table, columns } = recognised
-  const cells = cellReader(csv, columns)
-  const readPlace = placeReader(cells, areas)
+  const cells = cellReader(csv, columns, table)
+  const readPlace = placeReader(cells, table, areas)
   const findRule = ruleFinder(table)
   const known = knownIndicators(catalogue)
   const byCode = new Map(areas.map((area) => [area.code, area]))
   const sheets = new Map<string, Sheet>()
   const seen = new Map<string, number>()
   const unusual: number[] = []
-  let latest = ''
+  const leftOut = new Map<string, number>()
+  const leaveOut = (because: string) => leftOut.set(because, (leftOut.get(because) ?? 0) + 1)
+  const { isLeftOver, restates = false } = layoutOf(table)
+  const unread = new Set(table.unread?.map(normaliseLabel))
+  let latest = 0
   for (const row of csv.rows) {
     if (cells.isFull()) break
     const labels = table.filters.map((role) => cells.cell(row, role))
+    if (unread.has(normaliseLabel(labels[0] ?? ''))) continue
     const rule = findRule(labels)
+    if (isLeftOver?.((role) => cells.cell(row, role)) === true) continue
     const place = readPlace(row)
     if ('unknown' in rule) {
       cells.addProblem(row, table.filters[rule.unknown] ?? '', {
@@ -216,8 +193,12 @@ export function readPublication(
       continue
     }
     if (!place) continue
-    const { area, year } = place
-    if (year > latest) latest = year
+    const { area, year, identifier, ends } = place
+    if (ends > latest) latest = ends
+    if (rule.without?.areas.includes(area) === true) {
+      leaveOut(rule.without.because)
+      continue
+    }
     const key = `${area}|${year}|${rule.order}`
     const before = seen.get(key)
     if (before !== undefined)
@@ -226,15 +207,17 @@ export function readPublication(
         remedy: 'Remove one of the two.',
       })
     seen.set(key, row.line)
-    const period = String(Number(year) + (table.periodShift ?? 0))
     let outside: ReturnType<typeof areaNotThen>
     for (const { indicator, category, figures } of rule.targets) {
       const sheet = sheets.get(indicator) ?? {
         measures: measuresOf(recognised, indicator),
         rows: [],
+        joined: new Map(),
       }
       sheets.set(indicator, sheet)
       const is = known.get(indicator)
+      const { id = year } = readPublishedPeriod(year, identifier, is?.type) ?? {}
+      const period = table.periodShift === undefined ? id : String(Number(id) + table.periodShift)
       const values = sheet.measures.map((measure) => {
         const role = figures[measure]
         const value = cells.figure(row, role)
@@ -247,10 +230,18 @@ export function readPublication(
       })
       if (values.every((value) => value === null)) continue
       const held = byCode.get(area)
-      if (is && held && values.some((value) => typeof value === 'number'))
-        outside ??= areaNotThen(held, periodEnd(period, is.type), areas)
-      const line = [area, period, category, ...values, row.line]
-      sheet.rows.push({ area, period, order: rule.order, cells: line })
+      const isNotThen = is && held && areaNotThen(held, periodEnd(period, is.type), areas)
+      const isGiven = values.some((value) => typeof value === 'number')
+      if (isNotThen && isGiven && restates) leaveOut(NOT_THEN)
+      else if (isNotThen && isGiven) outside ??= isNotThen
+      // A dash for a council that did not exist needs no reason.
+      if (isNotThen && restates) continue
+      const line = [area, period, category, ...values]
+      addRow(
+        sheet,
+        { area, period, order: rule.order, cells: line },
+        { line: row.line, joins: table.joins === true },
+      )
     }
     if (outside) cells.addProblem(row, 'dfe', outside)
   }
@@ -258,12 +249,16 @@ export function readPublication(
   const inOrder = sorter(areas)
   const message = `${cells.emptyCells()} cells are empty; no figures were read from them.`
   return {
-    year: latest,
+    year: String(latest + (table.edition.yearsAfter ?? 0)),
     problems: [...cells.problems, ...joint.problems],
     warnings: [
       ...absentColumns(csv, recognised),
       ...joint.warnings,
       ...overHundred(csv, unusual),
+      ...[...leftOut].map(([because, rows]) => ({
+        file: csv.file,
+        message: `has ${counted(rows, 'row')} that ${rows === 1 ? 'was' : 'were'} left out: ${because}`,
+      })),
       ...(cells.emptyCells() === 0 ? [] : [{ file: csv.file, message }]),
     ],
     indicators: [...sheets].map(([indicator, { measures, rows }]) => ({

@@ -1,12 +1,7 @@
 import { normaliseColumn, normaliseLabel } from '../tables/labels'
 import type { Problem } from '../tables/problem'
 import { readFigure } from './published-figure'
-import {
-  NAME_COLUMNS,
-  PLACE_COLUMNS,
-  tableFile,
-  type PublicationTable,
-} from '../publications/publication'
+import { layoutOf, tableFile, type PublicationTable } from '../publications/publication'
 import { PUBLICATIONS } from '../publications/tables/all'
 import { AUDITS } from '../publications/tables/audits'
 import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
@@ -39,15 +34,20 @@ function labelColumns(csv: CsvTable): Set<string> {
   )
 }
 
-const PLACES = new Set([...Object.values(PLACE_COLUMNS).flat(), ...NAME_COLUMNS])
+/** The columns that say where a row belongs, and the names beside them. */
+const placesOf = (table: PublicationTable): Set<string> => {
+  const { columns, names } = layoutOf(table)
+  return new Set([...Object.values(columns).flat(), ...names])
+}
 
 function weigh(csv: CsvTable, labelled: ReadonlySet<string>, table: PublicationTable): Candidate {
   const found = findColumns(csv.columns, table.columns)
   const { columns } = found
   const missing = found.missing.filter((role) => table.optional?.includes(role) !== true)
   const read = new Set(columns.values())
+  const places = placesOf(table)
   const strange = csv.columns.filter(
-    (name, index) => labelled.has(name) && !read.has(index) && !PLACES.has(normaliseColumn(name)),
+    (name, index) => labelled.has(name) && !read.has(index) && !places.has(normaliseColumn(name)),
   )
   const first = columns.get(table.filters[0] ?? '')
   const labels = new Set(table.rules.flatMap((rule) => (rule.labels[0] ?? []).map(normaliseLabel)))
@@ -131,7 +131,8 @@ export function recognise(
     }
   }
   const { table } = best
-  const place = findColumns(csv.columns, PLACE_COLUMNS)
+  const layout = layoutOf(table)
+  const place = findColumns(csv.columns, layout.columns)
   const lacking = [
     ...best.missing.map((role) => ({
       role,
@@ -140,8 +141,8 @@ export function recognise(
     })),
     ...place.missing.map((role) => ({
       role,
-      aliases: Object.entries(PLACE_COLUMNS).find(([key]) => key === role)?.[1] ?? [],
-      where: 'src/importer/publications/publication.ts',
+      aliases: layout.columns[role] ?? [],
+      where: 'src/importer/publications/layouts.ts',
     })),
   ]
   if (lacking.length > 0) return { problems: missingColumns(csv, table.name, lacking) }

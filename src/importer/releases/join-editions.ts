@@ -1,9 +1,12 @@
+import { lineOf } from '../data-folder/row-line'
 import type { Problem } from '../tables/problem'
 import type { TableRow } from '../published/read-publication'
 import type { ReadFile } from './releases'
 
 const inWords = (cell: TableRow[number] | undefined): string =>
-  typeof cell === 'object' ? (cell?.text ?? 'nothing') : String(cell)
+  cell !== null && typeof cell === 'object' && 'text' in cell
+    ? cell.text
+    : String(cell ?? 'nothing')
 
 /** The area, period and category of a row. */
 const cellOfRow = (row: TableRow): string => row.slice(0, 3).map(inWords).join(', ')
@@ -23,7 +26,7 @@ function differences(shorter: ReadFile, longer: ReadFile): Problem[] {
     return rows.flatMap((row): Problem[] => {
       const other = held.get(cellOfRow(row))
       if (other && figuresOf(other) === figuresOf(row)) return []
-      const line = Number(row.at(-1))
+      const line = lineOf(row)
       const cell = cellOfRow(row)
       const message = other
         ? `${cell} is ${figuresOf(row)} here and ${figuresOf(other)} on line ${inWords(other.at(-1))} of ${longer.file.name}.`

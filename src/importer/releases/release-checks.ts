@@ -1,10 +1,11 @@
 import { importedDisclosures } from '../check/check-disclosure'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
+import { lineOf } from '../data-folder/row-line'
 import { textOf } from '../slices/keep-rows'
 import { checkOwnTables } from '../own/check-own-tables'
 import { periodAfter } from '../rules/period-after'
 import type { Problem } from '../tables/problem'
-import { PLACE_COLUMNS } from '../publications/publication'
+import { EES } from '../publications/layouts'
 
 /** A check that an import must pass before its release is added. */
 type ReleaseCheck = (plan: ImportPlan, existing: ExistingData) => Problem[]
@@ -36,11 +37,9 @@ const checkPeriods: ReleaseCheck = ({ tables, releases, ...plan }, existing) => 
     return rows.flatMap((row): Problem[] => {
       const late = periodAfter({ period: textOf(row[1]), type }, release.published)
       if (!late) return []
-      const column = type === 'date' ? {} : { column: PLACE_COLUMNS.period[0] }
+      const column = type === 'date' ? {} : { column: EES.columns['period']?.[0] ?? 'period' }
       const remedy = 'Correct the period, or give the day of publication as --published.'
-      return [
-        { file: file ?? id, line: Number(row.at(-1)), ...column, message: late.message, remedy },
-      ]
+      return [{ file: file ?? id, line: lineOf(row), ...column, message: late.message, remedy }]
     })
   })
 }

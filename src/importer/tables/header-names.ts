@@ -1,5 +1,5 @@
 import { HEADER_NAMES } from './tidy-columns'
-import { NAME_COLUMNS, PLACE_COLUMNS } from '../publications/publication'
+import { layoutOf } from '../publications/publication'
 import { AUTHORITY_COLUMNS, NEIGHBOUR_COLUMNS } from '../publications/reference-columns'
 import { PUBLICATIONS } from '../publications/tables/all'
 import { INSPECTION_JUDGEMENTS } from '../publications/tables/inspection-judgements'
@@ -13,14 +13,13 @@ const NAMES: ReadonlySet<string> = new Set(
   [
     ...HEADER_NAMES,
     ...[
-      PLACE_COLUMNS,
-      ...PUBLICATIONS.map(({ columns }) => columns),
+      ...PUBLICATIONS.flatMap((table) => [layoutOf(table).columns, table.columns]),
       INSPECTION_JUDGEMENTS.columns,
       INSPECTION_JUDGEMENTS.categories,
       AUTHORITY_COLUMNS,
       NEIGHBOUR_COLUMNS,
     ].flatMap((columns) => Object.values<readonly string[]>(columns).flat()),
-    ...NAME_COLUMNS,
+    ...PUBLICATIONS.flatMap((table) => layoutOf(table).names),
   ].map(normaliseColumn),
 )
 

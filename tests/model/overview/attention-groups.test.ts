@@ -19,9 +19,12 @@ describe('the title of the list', () => {
 
   it('counts what is worse, and what of it is getting worse', () => {
     expect(attentionTitle(cards)).toBe(
-      '7 of 27 figures are worse than elsewhere, 1 of them getting worse',
+      '8 of 28 figures are worse than elsewhere, 2 of them getting worse',
     )
     expect(attentionTitle(of('worse-and-worsening'))).toBe(
+      '2 of 2 figures are worse than elsewhere, 2 of them getting worse',
+    )
+    expect(attentionTitle(of('worse-and-worsening').slice(0, 1))).toBe(
       '1 of 1 figures is worse than elsewhere, and getting worse',
     )
   })

@@ -10,6 +10,7 @@ import { CLA_NEW_PLACEMENTS } from './cla-new-placements'
 import { CLA_NUMBER_AND_RATE } from './cla-number-and-rate'
 import { CLA_ON_31_MARCH } from './cla-on-31-march'
 import { CLA_PLACEMENT_STABILITY } from './cla-placement-stability'
+import { LAIT } from './lait'
 import { POPULATION } from './population'
 import { WORKFORCE } from './workforce'
 
@@ -28,4 +29,5 @@ export const PUBLICATIONS: readonly PublicationTable[] = [
   CIN_PLAN_LENGTH,
   WORKFORCE,
   POPULATION,
+  LAIT,
 ]

@@ -34,3 +34,16 @@ export const POPULATION_ESTIMATES: Edition = {
     'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates',
   published: { 2024: '2025-07' },
 }
+
+/**
+ * The Department for Education's collection of figures on children from many publications, its own
+ * and others', named after the year in which it is issued.
+ */
+export const INTERACTIVE_TOOL: Edition = {
+  publication: 'dfe-lait',
+  publisher: 'Department for Education',
+  title: (year) => `Local Authority Interactive Tool, ${year} edition`,
+  url: () => 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
+  published: { 2026: '2026-04' },
+  yearsAfter: 1,
+}
