@@ -1,3 +1,5 @@
+import type { Shorthand } from '@/model/schema/observation'
+
 /** The columns of a row that identify its area. */
 export interface RowPlace {
   level: string
@@ -18,6 +20,8 @@ export interface Layout {
   place: (cell: Cell) => RowPlace
   /** The cell that stands for every reason at once: "-". */
   unexplained?: string
+  /** What an empty cell stands for, if it stands for a reason. */
+  empty?: Shorthand
   /**
    * Whether it gives some figures of councils for years in which they did not exist. These are left
    * out, with a warning.
@@ -89,4 +93,20 @@ export const LAIT: Layout = {
   unexplained: '-',
   restates: true,
   isLeftOver: (cell) => cell('period') === '0' && cell('value') === '-',
+}
+
+/** Files of the Office for Health Improvement and Disparities, which have ONS codes alone. */
+export const FINGERTIPS: Layout = {
+  columns: { period: ['time period'], ons: ['area code'] },
+  names: ['parent code', 'parent name', 'area name', 'area type'],
+  place: (cell) => {
+    const ons = cell('ons')
+    const level = ons === 'E92000001' ? 'National' : 'Local authority'
+    return { level, region: '', dfe: '', ons }
+  },
+  // Notes beside empty cells say why a figure is not given.
+  empty: 'x',
+  restates: true,
+  // England is split by deprivation as well.
+  isLeftOver: (cell) => cell('group') !== '',
 }

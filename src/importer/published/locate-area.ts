@@ -7,6 +7,16 @@ export type Located = { area: string } | { role: keyof RowPlace; message: string
 const REFERENCE =
   'Import the current english_las.csv and neighbours file first, or correct the row.'
 
+/** Authorities by their codes, today's and earlier ones. */
+const authoritiesByCode = (areas: readonly Area[]): ReadonlyMap<string, Area> =>
+  new Map(
+    areas
+      .filter(({ level }) => level === 'authority')
+      .flatMap((area): [string, Area][] =>
+        [area.code, ...(area.codes ?? []).map(({ code }) => code)].map((code) => [code, area]),
+      ),
+  )
+
 /**
  * Returns a function that finds the area of a row: authorities by DfE number (an authority's ONS
  * code can change, and releases change over in different years), regions by code, England by its
@@ -21,6 +31,7 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
     areas.filter(({ level }) => level === 'region' || level === 'sub-region').map((a) => a.code),
   )
   const england = findEngland(areas)
+  const byCode = authoritiesByCode(areas)
   return ({ level, region, dfe, ons }) => {
     const kind = level.toLowerCase()
     if (kind === 'national' && england) return { area: england.code }
@@ -38,9 +49,12 @@ export function areaLocator(areas: readonly Area[]): (place: RowPlace) => Locate
         message: `"${level}" is not a level that is read (National, Regional, Local authority).`,
         remedy: 'Remove such rows, or add the level to src/importer/published/locate-area.ts.',
       }
-    const area = byNumber.get(dfe.replace(/\s*\/\s*/g, ' / '))
+    // Files of other departments have only ONS codes.
+    const area = dfe === '' ? byCode.get(ons) : byNumber.get(dfe.replace(/\s*\/\s*/g, ' / '))
     if (!area)
-      return { role: 'dfe', message: `the DfE number "${dfe}" is not known.`, remedy: REFERENCE }
+      return dfe === '' && ons !== ''
+        ? { role: 'ons', message: `the code "${ons}" is not known.`, remedy: REFERENCE }
+        : { role: 'dfe', message: `the DfE number "${dfe}" is not known.`, remedy: REFERENCE }
     const codes = ons.split(/\s*\/\s*/)
     const own = new Set([
       area.code,
@@ -80,13 +94,7 @@ export function authorityFinder(
 ): (
   place: Pick<RowPlace, 'ons'> & { name: string },
 ) => { area: string } | { role: 'ons' | 'name'; message: string; remedy: string } {
-  const byCode = new Map(
-    areas
-      .filter(({ level }) => level === 'authority')
-      .flatMap((area): [string, Area][] =>
-        [area.code, ...(area.codes ?? []).map(({ code }) => code)].map((code) => [code, area]),
-      ),
-  )
+  const byCode = authoritiesByCode(areas)
   return ({ ons, name }) => {
     const area = byCode.get(ons)
     if (!area) return { role: 'ons', message: `the code "${ons}" is not known.`, remedy: REFERENCE }

@@ -22,7 +22,8 @@ const KNOWN = `${PUBLISHED.join(', ')}, ${OLDER_SYMBOLS.join(' and ')}`
 const DIGITS = 12
 
 /**
- * Reads one cell: "1,234", "13.5", "1.2E-2", "c", "[c]", ":" or nothing.
+ * Reads one cell: "1,234", "13.5", "1.2E-2", "01:04" (years and months, read as 16 months), "c",
+ * "[c]", ":" or nothing.
  * @param unexplained the cell that stands for every reason at once, where the file has one
  * @returns the number in the column's own unit; the shorthand (older symbols as 'x'); null for an
  *   empty cell; or what is wrong with it. No published figure is below zero, so that a sentinel
@@ -33,6 +34,8 @@ export function readFigure(cell: string, unexplained?: string): Figure {
   if (/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:E[-+]?\d+)?$/.test(cell))
     return Number(Number(cell.replaceAll(',', '')).toPrecision(DIGITS))
   if (cell === unexplained) return 'n'
+  const [, years, months] = /^(\d+):(\d\d)$/.exec(cell) ?? []
+  if (years !== undefined) return Number(years) * 12 + Number(months)
   if (OLDER_SYMBOLS.includes(cell)) return 'x'
   const bare = cell.replace(/^\[(.*)\]$/, '$1').toLowerCase()
   const shorthand = PUBLISHED.find((known) => known === bare)

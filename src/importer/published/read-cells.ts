@@ -11,13 +11,14 @@ export const LOOK = 'Check the publisher’s own file; if it says the same, ask 
 
 /** Reads the cells of a row by the role of their column, and collects problems with them. */
 export function cellReader(csv: CsvTable, columns: Columns, table: PublicationTable) {
-  const { unexplained } = layoutOf(table)
+  const { unexplained, empty: blank } = layoutOf(table)
   const cellProblems = cellProblemsOf(csv, columns)
   let empty = 0
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const figure = (row: CsvRow, role: string | undefined): number | string | null => {
     if (role === undefined || !columns.has(role)) return null
     const read = readFigure(cell(row, role), unexplained)
+    if (read === null && blank !== undefined) return blank
     if (read === null) empty += 1
     if (read === null || typeof read !== 'object') return read
     cellProblems.addProblem(row, role, {

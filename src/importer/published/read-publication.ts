@@ -1,7 +1,7 @@
 import type { Area } from '@/model/schema/area'
 import { periodEnd } from '@/model/values/period'
 import { listInWords } from '@/model/values/format'
-import type { Catalogue } from '@/model/schema/indicator'
+import type { Catalogue, PeriodType } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { areaNotThen } from '../rules/area-dates'
 import { outOfBounds } from '../rules/bounds'
@@ -45,11 +45,21 @@ interface Recognised {
   columns: Columns
 }
 
+/**
+ * The day on which a council must have existed for a period: its last, but the first of a school
+ * year within which the council ended.
+ */
+function lastDayIn(period: string, type: PeriodType, { to }: Area): string {
+  const [end, first] = [periodEnd(period, type), `${period.slice(0, 4)}-09-01`]
+  return type === 'academic-year' && to !== undefined && to > first && to < end ? to : end
+}
+
 const NOT_THEN = 'a council has figures for a year in which it did not exist.'
 
 interface OrderedRow {
   area: string
   period: string
+  category: string
   /** The position of the row's rule in the table. */
   order: number
   cells: TableRow
@@ -78,8 +88,8 @@ interface Sheet {
  * @param row without its last cell, the line
  */
 function addRow(sheet: Sheet, row: OrderedRow, { line, joins }: { line: number; joins: boolean }) {
-  const { area, period, cells } = row
-  const key = `${area}|${period}|${String(cells[2])}`
+  const { area, period, category, cells } = row
+  const key = `${area}|${period}|${category}`
   const values = cells.slice(3)
   const held = joins ? sheet.joined.get(key) : undefined
   if (held) {
@@ -199,6 +209,7 @@ export function readPublication(
       leaveOut(rule.without.because)
       continue
     }
+    if (rule.targets.length === 0) continue
     const key = `${area}|${year}|${rule.order}`
     const before = seen.get(key)
     if (before !== undefined)
@@ -230,7 +241,7 @@ export function readPublication(
       })
       if (values.every((value) => value === null)) continue
       const held = byCode.get(area)
-      const isNotThen = is && held && areaNotThen(held, periodEnd(period, is.type), areas)
+      const isNotThen = is && held && areaNotThen(held, lastDayIn(period, is.type, held), areas)
       const isGiven = values.some((value) => typeof value === 'number')
       if (isNotThen && isGiven && restates) leaveOut(NOT_THEN)
       else if (isNotThen && isGiven) outside ??= isNotThen
@@ -239,7 +250,7 @@ export function readPublication(
       const line = [area, period, category, ...values]
       addRow(
         sheet,
-        { area, period, order: rule.order, cells: line },
+        { area, period, category, order: rule.order, cells: line },
         { line: row.line, joins: table.joins === true },
       )
     }

@@ -41,8 +41,10 @@ export function readFile(
   if (actions && catalogue && inspection)
     return importActions(csv, actions, { site: { catalogue, areas }, inspection, on, issue })
   const tidy = recogniseTidy(csv)
-  if (tidy && 'problems' in tidy) return tidy
-  if (tidy) {
+  const found = tidy && !('problems' in tidy) ? undefined : recognise(csv)
+  // A published file may have some of the columns of a council's own.
+  if (tidy && 'problems' in tidy && (!found || 'problems' in found)) return tidy
+  if (tidy && !('problems' in tidy)) {
     if (catalogue)
       return importTidy(csv, tidy, { site: { catalogue, areas }, releases, on, onRows })
     const message = 'holds a council’s own figures, but there is no catalogue to read them with.'
@@ -56,7 +58,6 @@ export function readFile(
   if (judgements && 'problems' in judgements) return judgements
   if (judgements)
     return { ...readJudgements(csv, judgements, areas), edition: judgements.table.edition }
-  const found = recognise(csv)
-  if ('problems' in found) return found
+  if (!found || 'problems' in found) return found ?? { problems: [] }
   return { ...readPublication(csv, found, { areas, catalogue }), edition: found.table.edition }
 }

@@ -77,14 +77,17 @@ export function siteFiles(files: DataFiles): Map<string, string> {
   const ids = new Set(releases.map(({ id }) => id))
   const joint = areas.find(({ members }) => members?.includes(settings.home) === true)?.code ?? []
   const wide = areas.flatMap(({ level, code }) => (level === 'country' ? code : []))
+  const codes = areas.flatMap(({ level, code }) => (level === 'authority' ? code : []))
   const hasFigures = (indicator: string) =>
-    releases.some(({ id, standing }) =>
-      // An indicator of national figures is kept where the council's own paper quotes them.
-      names(
-        files.get(pathOf(id, indicator)),
-        [settings.home, joint, standing === 'local' ? wide : []].flat(),
-      ),
-    )
+    releases.some(({ id, standing }) => {
+      const text = files.get(pathOf(id, indicator))
+      // An indicator of national figures is kept where the council's own paper quotes them, or where
+      // nobody publishes any for councils.
+      return (
+        names(text, [settings.home, joint].flat()) ||
+        (names(text, wide) && (standing === 'local' || !names(text, codes)))
+      )
+    })
   const shown = new Set(catalogue.indicators.flatMap(({ id }) => (hasFigures(id) ? id : [])))
   const ownRecords = <Held extends { release: string }>(records: readonly Held[]): Held[] =>
     records.filter(({ release }) => ids.has(release))

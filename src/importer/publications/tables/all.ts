@@ -1,6 +1,11 @@
 import type { PublicationTable } from '../publication'
 import { CARE_LEAVERS } from './care-leavers'
 import { CLA_HEALTH } from './cla-health'
+import { CIN_ASSESSMENT_FACTORS } from './cin-assessment-factors'
+import { CLA_ADOPTION_STAGES } from './cla-adoption-stages'
+import { CLA_SCHOOL_MOVES, CLA_SOCIAL_WORKERS } from './cla-stability-measures'
+import { INJURY_ADMISSIONS } from './injury-admissions'
+import { OUTCOMES_ABSENCE, OUTCOMES_AT_11, OUTCOMES_AT_16 } from './outcomes'
 import { CIN_CHILDREN_IN_NEED } from './cin-children-in-need'
 import { CIN_PLAN_LENGTH } from './cin-plan-length'
 import { CIN_REFERRALS } from './cin-referrals'
@@ -30,4 +35,12 @@ export const PUBLICATIONS: readonly PublicationTable[] = [
   WORKFORCE,
   POPULATION,
   LAIT,
+  CLA_SCHOOL_MOVES,
+  CLA_SOCIAL_WORKERS,
+  CLA_ADOPTION_STAGES,
+  CIN_ASSESSMENT_FACTORS,
+  OUTCOMES_ABSENCE,
+  OUTCOMES_AT_11,
+  OUTCOMES_AT_16,
+  INJURY_ADMISSIONS,
 ]

@@ -47,3 +47,21 @@ export const INTERACTIVE_TOOL: Edition = {
   published: { 2026: '2026-04' },
   yearsAfter: 1,
 }
+
+export const OUTCOMES: Edition = {
+  publication: 'dfe-outcomes',
+  publisher: 'Department for Education',
+  title: (year) =>
+    `Outcomes for children in need, including children looked after by local authorities in England, ${year}`,
+  url: (year) =>
+    `${EES}/outcomes-for-children-in-need-including-children-looked-after-by-local-authorities-in-england/${year}`,
+  published: { 2025: '2026-04' },
+}
+
+export const CHILD_HEALTH_PROFILES: Edition = {
+  publication: 'ohid-fingertips',
+  publisher: 'Office for Health Improvement and Disparities',
+  title: (year) => `Child health profiles, to ${year}`,
+  url: () => 'https://fingertips.phe.org.uk/profile/child-health-profiles',
+  published: { 2024: '2025' },
+}

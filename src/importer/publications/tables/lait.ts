@@ -2,6 +2,8 @@ import { LAIT as LAYOUT } from '../layouts'
 import type { PublicationTable, Rule } from '../publication'
 import { INTERACTIVE_TOOL } from './editions'
 
+const ENGLAND = 'E92000001'
+
 /** The file's name of each measure, by indicator and measure, for indicators without parts. */
 const WHOLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ehc-plans-within-20-weeks': {
@@ -35,99 +37,239 @@ const WHOLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     expected: 'SEN_AN_REVIEW_EXPECTED',
     'outcome-percent': 'SEN_PEC_OUTCOME_COM_4WKS',
   },
+  'assessments-within-45-days': {
+    percent: 'Continue_Assess_Comp',
+  },
+  'child-protection-plans-started': {
+    rate: 'CPP_Abuse_Rate',
+    number: 'CPP_Abuse',
+  },
+  'child-protection-plans-ended': {
+    rate: 'DeRegCPR',
+    'two-years-percent': 'CPPlans2yrs',
+  },
+  'child-protection-plans-reviewed-in-time': {
+    percent: 'RevCP',
+    number: 'CPP_Reviewed_InReqTimeScl',
+    base: 'CPP_31March_3MnthorMore',
+  },
+  'care-applications': {
+    rate: 'CareApplications',
+  },
+  'children-in-low-income-families': {
+    percent: 'ChildPov',
+  },
+  'children-missing-from-care': {
+    percent: 'Children_missing',
+    'away-percent': 'Children_Away',
+  },
+  'asylum-seeking-children-who-started': {
+    percent: 'UASC_%_Starting',
+  },
+  'foster-places': {
+    approved: 'Number_Foster_Places(New)',
+    filled: 'Number_Foster_Places_Filled(New)',
+  },
+  adoption: {
+    percent: '%_of LAC Adopted',
+    number: 'No_of LAC Adopted',
+  },
+  'special-guardianship': {
+    percent: 'LAC_ceased_SGO%',
+    number: 'LAC_ceased_SGO',
+    'arrangements-percent': 'LAC_ceased_CAO%',
+  },
+  'return-home': {
+    percent: 'LAC_RetHome_CarePlan_%',
+    'unplanned-percent': 'LAC_RetHome_Not_CarePlan_%',
+  },
+  'care-leavers-not-in-touch': {
+    percent: 'CareLeavers_LA_NotInTouch',
+  },
+  'care-leavers-in-higher-education': {
+    percent: 'LAC_19_HE',
+    number: 'LAC_19_HE_Num',
+  },
+  'care-leavers-not-in-education': {
+    percent: 'CareLeaversNEET',
+  },
+  'care-leavers-staying-put': {
+    percent: 'StayingPut',
+  },
+  'first-time-entrants': {
+    rate: 'FirstYJS',
+  },
+  'children-cautioned-or-sentenced': {
+    rate: 'YJS_Caution-Sentence10-17_YO',
+  },
+  'permanent-exclusions': {
+    percent: 'CINPermExclusion',
+  },
+  'exclusions-of-all-pupils': {
+    'suspensions-rate': 'TotFixedEx',
+    'exclusions-rate': 'TotPermEx',
+  },
+  'free-school-meals-of-children-in-need': {
+    percent: 'CINFSM',
+  },
+  'neet-at-16-and-17': {
+    percent: '16-17 NEET',
+    'unknown-percent': '16-17_not known_NEET',
+  },
+  'education-at-16-and-17': {
+    percent: '16-17Ed&Training',
+    'sen-percent': '16-17YroldSEN_ET',
+  },
+  'early-education': {
+    'two-percent': '%_2yr_olds',
+    'three-percent': '%_3&4yr_olds',
+    'two-number': 'No_2yr_olds',
+  },
+  'mental-health-admissions': {
+    rate: 'CMH_0-17yrs',
+  },
 }
 
 /** The file's name of the measure of each part, by indicator, measure and category. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
-  {}
+  {
+    'referral-source': {
+      percent: {
+        police: 'RefBySource_Police_%',
+        schools: 'RefBySource_Schl_%',
+        health: 'RefBySource_HealthServ_%',
+      },
+    },
+    'children-in-need-by-length': {
+      percent: {
+        'under-3-months': 'CINTime3months',
+        '3-to-6-months': 'CINTime3-6',
+        '6-to-12-months': 'CINTime6-1',
+        '1-to-2-years': 'CINTime1-2',
+        'over-2-years': 'CINTime2more',
+      },
+    },
+    'closed-episodes-of-need-by-length': {
+      percent: {
+        'under-3-months': 'CINCease3months',
+        '3-to-6-months': 'CINCease3-6',
+        '6-to-12-months': 'CINCease6-1',
+        '1-to-2-years': 'CINCease1-2',
+        'over-2-years': 'CINCease2more',
+      },
+    },
+    'adoption-consent': {
+      percent: {
+        unopposed: 'LAC%_Adopt_AppUnop',
+        dispensed: 'LAC%_Adopt_ConsentDisp',
+      },
+      number: {
+        unopposed: 'LACnum_Adopt_AppUnop',
+        dispensed: 'LACnum_Adopt_ConsentDisp',
+      },
+    },
+    'special-guardians': {
+      percent: {
+        'foster-relative': 'LAC_SGO_FFC_Rel%',
+        'foster-other': 'LAC_SGO_FFC_Oth%',
+        relative: 'LAC_SGO_Car_Rel%',
+      },
+    },
+    reoffending: {
+      percent: {
+        '15-to-17': 'ReoffYO15-17',
+        '10-to-14': 'ReoffYO',
+      },
+    },
+    suspensions: {
+      percent: {
+        cla: 'LAC_Fixed_ Ex',
+        cin: 'CINFixedExclusion',
+      },
+    },
+    'special-needs-of-children-in-need': {
+      percent: {
+        plan: 'CINStatement',
+        support: 'CINSEN_SUP',
+        none: 'CINNoSEN',
+      },
+    },
+    'special-needs-of-children-looked-after': {
+      percent: {
+        plan: 'LAC_SEN_Statement',
+        support: 'LAC_SEN',
+      },
+    },
+    'good-level-of-development': {
+      percent: {
+        all: 'FSP_NEW_GOODDEV',
+        meals: 'FSP_Gooddev_FSM',
+        cin: 'CIN_Good _Develop',
+        cpp: 'CPP_Good_Develop',
+        cla: 'LAC_Good_Develop',
+      },
+    },
+    'social-worker-roles': {
+      percent: {
+        caseholders: 'Social_Work_Caseholders_%',
+        'no-cases': 'Social_Work_Qualified_no_cases_%',
+        senior: 'Social_Work_SeniorPractitioner_%',
+      },
+    },
+    'unit-costs': {
+      'pounds-per-week': {
+        'looked-after': 'LACFinance',
+        fostering: 'FosteringFinance',
+        residential: 'RescareFinance',
+        'social-work': 'SWFinance',
+        'special-needs': 'SENFinance',
+      },
+    },
+    'spending-on-childrens-services': {
+      amount: {
+        all: 'C&YPExpenditure',
+        'looked-after': 'TotalLACFinance',
+        safeguarding: 'SafeguardingFinance',
+        'family-support': 'FamilySupportFinance',
+        'early-years': 'SureStartFinance',
+        'young-people': 'YoungPeopleFinance',
+        'youth-justice': 'YouthJusticeFinance',
+        other: 'OtherChildren&FamilyFinance',
+      },
+    },
+    'school-absence': {
+      percent: {
+        all: 'TotAbs',
+      },
+      'persistent-percent': {
+        all: 'TotPerAbNew',
+      },
+      'severe-percent': {
+        all: 'TotSevPerAbNew',
+      },
+    },
+  }
 
+/** Measures that are not read: most of them the releases hold themselves, with the numbers behind them. */
 const UNREAD: readonly string[] = [
   'LeaveCareSupServTotExp',
-  'LACFinance',
-  'FosteringFinance',
   'AdoptionFinance',
-  'RescareFinance',
-  'SWFinance',
-  'SENFinance',
-  'C&YPExpenditure',
-  'SureStartFinance',
-  'TotalLACFinance',
-  'OtherChildren&FamilyFinance',
-  'SafeguardingFinance',
-  'FamilySupportFinance',
-  'YoungPeopleFinance',
-  'YouthJusticeFinance',
-  'DeRegCPR',
-  'RevCP',
-  'TotAbs',
-  '16-17_not known_NEET',
-  'ChildPov',
-  'TotPermEx',
-  'LAC_Fixed_ Ex',
-  'CPPlans2yrs',
-  'FirstYJS',
-  'ReoffYO',
   'LAC_Over_Abs',
-  'Children_missing',
-  'No_of LAC Adopted',
-  '%_of LAC Adopted',
-  '%_3&4yr_olds',
-  'CPP_Abuse',
-  'CPP_Abuse_Rate',
-  'LAC_19_HE',
-  'CareLeaversNEET',
-  'LAC_ceased_SGO',
   'PrimNoStatements',
   'SecNoStatements',
-  'CINNoSEN',
-  'CINStatement',
-  'CINFSM',
   'CINAuthAb_3Term',
   'CINUnauthAb_3Term',
   'CINPermAbsent_3Term',
-  'CINFixedExclusion',
-  'CINPermExclusion',
   'CINTotalAb_3Term',
   'CPPTotalAb_3Term',
   'CPPPerAbs_3Term',
-  'CINTime3months',
-  'CINTime3-6',
-  'CINTime6-1',
-  'CINTime1-2',
-  'CINTime2more',
-  'CINCease3months',
-  'CINCease3-6',
-  'CINCease6-1',
-  'CINCease1-2',
-  'CINCease2more',
   'LAC_Pers_Abs',
-  'TotFixedEx',
-  'FSP_NEW_GOODDEV',
-  'CareApplications',
   'HospAd0-14',
   'LAC_Unauth',
-  'LAC_SEN',
-  'LAC_SEN_Statement',
   'NEW_KS2_RWM_Sen_Withsta',
-  'No_2yr_olds',
-  'Continue_Assess_Comp',
-  'FSP_Gooddev_FSM',
-  'CPP_31March_3MnthorMore',
-  'CPP_Reviewed_InReqTimeScl',
-  '16-17Ed&Training',
-  '16-17YroldSEN_ET',
   'SEN_TotSENSuP',
-  'CareLeavers_LA_NotInTouch',
-  'Children_Away',
-  'LAC_19_HE_Num',
-  'CMH_0-17yrs',
-  'CINSEN_SUP',
-  'Number_Foster_Places(New)',
-  'Number_Foster_Places_Filled(New)',
   'SusEd_All',
-  '%_2yr_olds',
   'Hosp_Adm_Alc_<18yrs',
-  'StayingPut',
   'SEN_WoStat_AVG_Attain8_Score',
   'SEN_Stat_AVG_Attain8_Score',
   'SusEdOverall_All',
@@ -143,50 +285,32 @@ const UNREAD: readonly string[] = [
   'CIN_KS2_ExpStd_GPS',
   'CIN_KS2_ExpStd_RWM',
   'CIN_Avg_Attain8_KS4',
-  'TotPerAbNew',
-  'RefBySource_Schl_%',
-  'RefBySource_HealthServ_%',
-  'RefBySource_Police_%',
   'SusEdOverall_SEN_NoStat_incSpec',
   'SusEdOverall_SEN_Stat_incSpec',
   'KS4_SEN_Des_incSpec',
-  '16-17 NEET',
-  'ReoffYO15-17',
   'CIN_EngMaths9-5',
   'CIN_EngMaths9-4',
   'LAC_EngMaths9-4',
-  'LAC_SGO_FFC_Rel%',
-  'LAC_SGO_FFC_Oth%',
-  'LAC_SGO_Car_Rel%',
-  'LAC_RetHome_CarePlan_%',
-  'LAC_RetHome_Not_CarePlan_%',
-  'LACnum_Adopt_AppUnop',
-  'LACnum_Adopt_ConsentDisp',
-  'LAC%_Adopt_AppUnop',
-  'LAC%_Adopt_ConsentDisp',
-  'YJS_Caution-Sentence10-17_YO',
   'Stability_School',
-  'Social_Work_Caseholders_%',
-  'Social_Work_Qualified_no_cases_%',
-  'Social_Work_SeniorPractitioner_%',
-  'TotSevPerAbNew',
   'Stability_SocialWorker',
   'SEN_NOT_ISSUE_PLAN_16WKS',
   'SEN_PEC_AN_REVIEW_EXPECTED',
-  'LAC_Good_Develop',
-  'CIN_Good _Develop',
-  'CPP_Good_Develop',
-  'LAC_ceased_SGO%',
-  'LAC_ceased_CAO%',
   'CPPO_KS4_A8',
   'CPPO_KS2_RWM',
-  'UASC_%_Starting',
 ]
 
-const rule = (label: string, target: Rule['targets'][number]): Rule => ({
-  labels: [[label]],
-  targets: [target],
-})
+/** Figures in which the publisher made a mistake, by the file's name of the measure. */
+const MISTAKES: Readonly<Record<string, Rule['without']>> = {
+  FirstYJS: {
+    areas: [ENGLAND],
+    because: 'the rate of England is the sum of those of its regions.',
+  },
+}
+
+const rule = (label: string, target: Rule['targets'][number]): Rule => {
+  const without = MISTAKES[label]
+  return { labels: [[label]], targets: [target], ...(without ? { without } : {}) }
+}
 
 export const LAIT: PublicationTable = {
   id: 'lait',

@@ -25,6 +25,7 @@ export const POPULATION: PublicationTable = {
         denominator('section-47-enquiries'),
         denominator('initial-conferences-within-15-days'),
         denominator('child-protection-plans'),
+        denominator('assessment-factors'),
       ],
     },
   ],
