@@ -131,9 +131,11 @@ export function dataSlices(): Plugin {
         const { site, slices } = built
         const folder = join(dir, version)
         writeTexts(folder, slices)
+        // Pages read no whole release: those are in data/releases, for anyone to use.
+        const read = [...site].filter(([path]) => !path.startsWith('releases/'))
         writeTexts(
           folder,
-          [...site].map(([path, text]): [string, string] => [path, small(text)]),
+          read.map(([path, text]): [string, string] => [path, small(text)]),
         )
       },
     },

@@ -95,18 +95,20 @@ export const LAIT: Layout = {
   isLeftOver: (cell) => cell('period') === '0' && cell('value') === '-',
 }
 
+const ENGLAND = 'E92000001'
+
 /** Files of the Office for Health Improvement and Disparities, which have ONS codes alone. */
 export const FINGERTIPS: Layout = {
-  columns: { period: ['time period'], ons: ['area code'] },
-  names: ['parent code', 'parent name', 'area name', 'area type'],
+  columns: { period: ['time period'], ons: ['area code'], parent: ['parent code'] },
+  names: ['parent name', 'area name', 'area type'],
   place: (cell) => {
     const ons = cell('ons')
-    const level = ons === 'E92000001' ? 'National' : 'Local authority'
+    const level = ons === ENGLAND ? 'National' : 'Local authority'
     return { level, region: '', dfe: '', ons }
   },
   // Notes beside empty cells say why a figure is not given.
   empty: 'x',
   restates: true,
-  // England is split by deprivation as well.
-  isLeftOver: (cell) => cell('group') !== '',
+  // England is given twice, and split by deprivation as well.
+  isLeftOver: (cell) => cell('group') !== '' || (cell('ons') === ENGLAND && cell('parent') === ''),
 }

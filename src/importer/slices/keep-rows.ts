@@ -29,22 +29,3 @@ export function splitBy(file: ObservationFile, column: 0 | 1): Map<string, Obser
   })
   return new Map([...rowsOf].map(([value, rows]) => [value, keepRows(file, rows)]))
 }
-
-const SHARED = ['area', 'period', 'category'] as const
-
-/**
- * The file with the area, period or category that all of its rows have written once: those of a
- * slice have at least one in common, which is a third of its size.
- */
-export function withSharedCells(file: ObservationFile): ObservationFile {
-  const [first] = file.rows
-  if (!first) return file
-  const isShared = SHARED.map((_, column) =>
-    file.rows.every((row) => row[column] === first[column]),
-  )
-  const shared = SHARED.flatMap((key, column): [string, string][] =>
-    isShared[column] === true ? [[key, textOf(first[column])]] : [],
-  )
-  const rows = file.rows.map((row) => row.filter((_, column) => isShared[column] !== true))
-  return { ...file, ...Object.fromEntries(shared), rows }
-}

@@ -10,7 +10,8 @@ import { groupBy } from '../tables/group-by'
 import { cutFind } from './search-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { cutJudgements } from './inspection-slice'
-import { keepRows, splitBy, textOf, withSharedCells } from './keep-rows'
+import { keepRows, splitBy, textOf } from './keep-rows'
+import { packedFile } from './packed-file'
 import { readData, type DataFiles } from '../data-folder/read-data'
 import { earlierPeriods, filesOfSlice } from './recent-years'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
@@ -84,7 +85,7 @@ export function cutSlices(
 
 /** A slice as it is published. */
 const sliceText = (slice: Pick<Slice, 'files'>): string =>
-  JSON.stringify({ ...slice, files: slice.files.map(withSharedCells) })
+  JSON.stringify({ ...slice, files: slice.files.map(packedFile) })
 
 /**
  * The slices of all of public/data as files.

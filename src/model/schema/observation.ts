@@ -49,6 +49,15 @@ export interface Observation {
   jointly?: string
 }
 
+/** A cell of a row: a name, a value, null, or the lines of a row that was joined from several. */
+export const CellSchema = z.union([
+  z.number(),
+  z.string(),
+  z.null(),
+  TextSchema,
+  z.array(z.nullable(z.number())),
+])
+
 /**
  * One indicator in one release, as a table: area, period and category, then one column per measure,
  * then `at`. One row per line keeps changes readable.
@@ -63,11 +72,7 @@ export const ObservationFileSchema = z.object({
    * [area, period, category, value of each measure or null where the source has no such cell, at].
    * Where the source has the measures in rows of their own, `at` lists the row of each.
    */
-  rows: z.array(
-    z.array(
-      z.union([z.number(), z.string(), z.null(), TextSchema, z.array(z.nullable(z.number()))]),
-    ),
-  ),
+  rows: z.array(z.array(CellSchema)),
   /**
    * Notes and markers, by row number (from 0) and, where they do not apply to the whole row, by
    * measure.

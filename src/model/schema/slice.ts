@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FullIndicatorSchema, IndicatorSchema } from './indicator'
-import { ObservationFileSchema } from './observation'
+import { CellSchema, ObservationFileSchema } from './observation'
 import { TermSchema } from './term'
 
 /** The set of indicators that the overview's headlines need, across all themes. */
@@ -12,21 +12,36 @@ export const EVIDENCE = 'evidence'
 const shared = z.optional(z.string())
 
 /**
- * The observation file of a slice. The area, period or category that all of its rows have is
- * written once and left out of the rows, of which it would be a third; reading puts it back.
+ * An observation file as it is published in a slice. The area or period that all of its rows have is
+ * written once, and a row holds, for each measure and for the place, a list with an entry for each
+ * category: names would be most of the file otherwise.
  */
-export const SliceFileSchema = z
-  .extend(ObservationFileSchema, { area: shared, period: shared, category: shared })
-  .check(
-    z.overwrite(({ area, period, category, ...file }) => ({
+const PackedFileSchema = z.extend(ObservationFileSchema, {
+  area: shared,
+  period: shared,
+  categories: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.array(CellSchema)]))),
+})
+export type PackedFile = z.infer<typeof PackedFileSchema>
+
+/** The observation file of a slice, whose rows are put back in their order as it is read. */
+export const SliceFileSchema = z.union([
+  z.pipe(
+    PackedFileSchema,
+    z.transform(({ area, period, categories, ...file }) => ({
       ...file,
-      rows: file.rows.map((row) => {
-        const rest = [...row]
-        const lead = [area, period, category].map((cell) => cell ?? rest.shift() ?? null)
-        return [...lead, ...rest]
-      }),
+      rows: file.rows.flatMap((row) =>
+        categories.flatMap((category, index) => {
+          const rest = [...row]
+          const lead = [area ?? rest.shift(), period ?? rest.shift()].map(String)
+          const cells = rest.map((list) => list[index] ?? null)
+          return cells.at(-1) === null ? [] : [[...lead, category, ...cells]]
+        }),
+      ),
     })),
-  )
+  ),
+  ObservationFileSchema,
+])
 
 /** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({
