@@ -25,13 +25,14 @@ const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchem
 
 /**
  * The indicator with only what the overview's cards draw, and its first measure, which links do not
- * name.
+ * name. Cards draw no events.
  */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
   return {
     ...withoutWords(indicator),
     measures: indicator.measures.filter(({ id }, index) => index === 0 || measures.has(id)),
+    annotations: indicator.annotations.filter(({ kind }) => kind !== 'event'),
     related: [],
   }
 }

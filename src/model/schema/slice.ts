@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FullIndicatorSchema, IndicatorSchema } from './indicator'
-import { CellSchema, ObservationFileSchema } from './observation'
+import { CellSchema, ObservationFileSchema, type ObservationFile } from './observation'
 import { TermSchema } from './term'
 
 /** The set of indicators that the overview's headlines need, across all themes. */
@@ -14,34 +14,33 @@ const shared = z.optional(z.string())
 /**
  * An observation file as it is published in a slice. The area or period that all of its rows have is
  * written once, and a row holds, for each measure and for the place, a list with an entry for each
- * category: names would be most of the file otherwise.
+ * category: names would be most of the file otherwise. Without categories, its rows are whole.
  */
 const PackedFileSchema = z.extend(ObservationFileSchema, {
   area: shared,
   period: shared,
-  categories: z.array(z.string()),
-  rows: z.array(z.array(z.union([z.string(), z.array(CellSchema)]))),
+  categories: z.optional(z.array(z.string())),
+  rows: z.array(z.array(z.union([CellSchema, z.array(CellSchema)]))),
 })
 export type PackedFile = z.infer<typeof PackedFileSchema>
 
 /** The observation file of a slice, whose rows are put back in their order as it is read. */
-export const SliceFileSchema = z.union([
-  z.pipe(
-    PackedFileSchema,
-    z.transform(({ area, period, categories, ...file }) => ({
-      ...file,
-      rows: file.rows.flatMap((row) =>
-        categories.flatMap((category, index) => {
-          const rest = [...row]
-          const lead = [area ?? rest.shift(), period ?? rest.shift()].map(String)
-          const cells = rest.map((list) => list[index] ?? null)
-          return cells.at(-1) === null ? [] : [[...lead, category, ...cells]]
-        }),
-      ),
-    })),
-  ),
-  ObservationFileSchema,
-])
+// A check cannot change the type of what it checks, though this one leaves no list in a row.
+export const SliceFileSchema = PackedFileSchema.check(
+  z.overwrite(({ area, period, categories, ...file }) => ({
+    ...file,
+    rows: !categories
+      ? file.rows
+      : file.rows.flatMap((row) =>
+          categories.flatMap((category, index) => {
+            const rest = [...row]
+            const lead = [area ?? rest.shift(), period ?? rest.shift()].map(String)
+            const cells = rest.map((list) => (Array.isArray(list) ? (list[index] ?? null) : list))
+            return cells.at(-1) === null ? [] : [[...lead, category, ...cells]]
+          }),
+        ),
+  })),
+) as unknown as z.ZodMiniType<ObservationFile>
 
 /** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({
