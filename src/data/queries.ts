@@ -1,12 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { AreasSchema } from '@/model/schema/area'
-import { FIND_PATH, FindSchema } from '@/model/schema/search-index'
-import { CatalogueIndexSchema, GlossarySchema } from '@/model/schema/indicator'
+import { CatalogueIndexSchema } from '@/model/schema/indicator'
 import { ReleasesSchema } from '@/model/schema/release'
 import {
   AREAS_PATH,
   earlierPath,
-  GLOSSARY_PATH,
   INDEX_PATH,
   indicatorPath,
   IndicatorSetSchema,
@@ -42,16 +40,6 @@ export const indicatorQuery = (id: string) =>
     queryFn: () => fetchJson(indicatorPath(id), IndicatorSliceSchema),
   })
 
-export const glossaryQuery = queryOptions({
-  queryKey: ['glossary'],
-  queryFn: () => fetchJson(GLOSSARY_PATH, GlossarySchema),
-})
-
-/** The index of the search box. */
-export const findQuery = queryOptions({
-  queryKey: ['find'],
-  queryFn: () => fetchJson(FIND_PATH, FindSchema),
-})
 /** Abbreviations and terms in the texts of a page, such as the sources or the inspections. */
 export const termsQuery = (page: string) =>
   queryOptions({

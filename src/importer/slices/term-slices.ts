@@ -1,4 +1,4 @@
-import type { GlossaryEntry, UsedEntry } from '@/model/schema/indicator'
+import type { GlossaryEntry, UsedEntry } from '@/model/schema/glossary'
 import { isText, type ObservationFile } from '@/model/schema/observation'
 import type { Release } from '@/model/schema/release'
 import { termsPath } from '@/model/schema/slice'

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini'
-import {
-  FullIndicatorSchema,
-  GlossaryEntrySchema,
-  HouseSchema,
-  SharedAnnotationSchema,
-} from './indicator'
+import { GlossaryEntrySchema } from './glossary'
+import { FullIndicatorSchema, HouseSchema, SharedAnnotationSchema } from './indicator'
 import { ReleaseSchema } from './release'
 
 /** catalogue.json as the data layer publishes it, identical for every council's site. */

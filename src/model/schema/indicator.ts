@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from './glossary'
 import * as z from 'zod/mini'
 import { COMMON, SITE } from './site'
 import { TargetSchema } from './target'
@@ -282,19 +283,6 @@ export const HouseSchema = z.object({
 
 const SiteSchema = z.extend(HouseSchema, SITE)
 
-export const GlossaryEntrySchema = z.object({
-  term: z.string(),
-  full: z.optional(z.string()),
-  meaning: z.string(),
-  /** The term under which it is explained, where this is another form of it. */
-  see: z.optional(z.string()),
-  /** True where the term is explained wherever a text uses it. Short forms always are. */
-  inText: z.optional(z.boolean()),
-  /** Code of the one council that uses the term: other councils' sites leave it out. */
-  area: z.optional(z.string()),
-})
-export type GlossaryEntry = z.infer<typeof GlossaryEntrySchema>
-
 /** The whole catalogue, with the site's settings. */
 export type Catalogue = z.infer<typeof SiteSchema> & {
   indicators: FullIndicator[]
@@ -311,9 +299,3 @@ export const CatalogueIndexSchema = z.extend(SiteSchema, {
   ...COMMON,
 })
 export type CatalogueIndex = z.infer<typeof CatalogueIndexSchema>
-
-/** A term with the ids of the indicators whose texts use it. */
-const UsedEntrySchema = z.extend(GlossaryEntrySchema, { usedIn: z.array(z.string()) })
-export type UsedEntry = z.infer<typeof UsedEntrySchema>
-
-export const GlossarySchema = z.object({ glossary: z.array(UsedEntrySchema) })

@@ -26,21 +26,19 @@ export type PackedFile = z.infer<typeof PackedFileSchema>
 
 /** The observation file of a slice, whose rows are put back in their order as it is read. */
 // A check cannot change the type of what it checks, though this one leaves no list in a row.
-export const SliceFileSchema = PackedFileSchema.check(
-  z.overwrite(({ area, period, categories, ...file }) => ({
-    ...file,
-    rows: !categories
-      ? file.rows
-      : file.rows.flatMap((row) =>
-          categories.flatMap((category, index) => {
-            const rest = [...row]
-            const lead = [area ?? rest.shift(), period ?? rest.shift()].map(String)
-            const cells = rest.map((list) => (Array.isArray(list) ? (list[index] ?? null) : list))
-            return cells.at(-1) === null ? [] : [[...lead, category, ...cells]]
-          }),
-        ),
-  })),
-) as unknown as z.ZodMiniType<ObservationFile>
+export const SliceFileSchema = PackedFileSchema.check((payload) => {
+  const { area, period, categories, rows, ...file } = payload.value
+  if (!categories) return
+  const whole = rows.flatMap((row) =>
+    categories.flatMap((category, index) => {
+      const rest = [...row]
+      const lead = [area ?? rest.shift() ?? null, period ?? rest.shift() ?? null, category]
+      const cells = rest.map((list) => (Array.isArray(list) ? (list[index] ?? null) : list))
+      return cells.at(-1) === null ? [] : [[...lead, ...cells]]
+    }),
+  )
+  payload.value = { ...file, rows: whole }
+}) as unknown as z.ZodMiniType<ObservationFile>
 
 /** All that one screen needs of one area: `set` is a theme's id, 'overview' or 'evidence'. */
 export const SliceSchema = z.object({

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '@/model/schema/indicator'
+import type { GlossaryEntry } from '@/model/schema/glossary'
 
 const textOf = ({ term, full = '', meaning }: GlossaryEntry): string =>
   `${term} ${full} ${meaning}`.toLowerCase()

@@ -3,14 +3,13 @@ import { interactiveIds, loadChart } from '@/charts/registry'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
   areasQuery,
-  findQuery,
-  glossaryQuery,
   homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
   termsQuery,
   fetchWhole,
 } from '@/data/queries'
+import { findQuery, glossaryQuery } from '@/data/word-queries'
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
