@@ -22,14 +22,15 @@ export const isKnownYear = (identifier: string): boolean =>
 /**
  * Reads the year of a row of a published file.
  * @param identifier the file's word for the kind of year; empty where it has no such column
- * @param type what a period of the indicator is, if the catalogue says so
+ * @param known.type what a period of the indicator is, if the catalogue says so
+ * @param known.shift years from the one that is written to the one that the figures are used for
  * @returns the id as that type writes it, "2024-25" or "2025", and the calendar year in which it
  *   ends; undefined where the text is not a year
  */
 export function readPublishedPeriod(
   text: string,
   identifier: string,
-  type?: PeriodType,
+  { type, shift = 0 }: { type?: PeriodType | undefined; shift?: number | undefined } = {},
 ): { id: string; ends: number } | undefined {
   const [, first, second] = YEARS.exec(text) ?? []
   if (first === undefined || IDENTIFIERS[identifier.toLowerCase()]?.test(text) === false)
@@ -37,5 +38,6 @@ export function readPublishedPeriod(
   const ends = Number(first) + (second === undefined ? 0 : 1)
   if (second !== undefined && ends % 100 !== Number(second)) return undefined
   const isTwo = type === undefined ? second !== undefined : hasTwoYears(type)
-  return { id: isTwo ? `${ends - 1}-${String(ends).slice(2)}` : String(ends), ends }
+  const used = ends + shift
+  return { id: isTwo ? `${used - 1}-${String(used).slice(2)}` : String(used), ends }
 }

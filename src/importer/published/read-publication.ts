@@ -178,7 +178,7 @@ export function readPublication(
   const cells = cellReader(csv, columns, table)
   const readPlace = placeReader(cells, table, areas)
   const findRule = ruleFinder(table)
-  const known = knownIndicators(catalogue)
+  const indicators = knownIndicators(catalogue)
   const byCode = new Map(areas.map((area) => [area.code, area]))
   const sheets = new Map<string, Sheet>()
   const seen = new Map<string, number>()
@@ -226,9 +226,9 @@ export function readPublication(
         joined: new Map(),
       }
       sheets.set(indicator, sheet)
-      const is = known.get(indicator)
-      const { id = year } = readPublishedPeriod(year, identifier, is?.type) ?? {}
-      const period = table.periodShift === undefined ? id : String(Number(id) + table.periodShift)
+      const is = indicators.get(indicator)
+      const known = { type: is?.type, shift: table.periodShift }
+      const { id: period = year } = readPublishedPeriod(year, identifier, known) ?? {}
       const values = sheet.measures.map((measure) => {
         const role = figures[measure]
         const value = cells.figure(row, role)

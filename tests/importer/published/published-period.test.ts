@@ -13,7 +13,12 @@ describe('the year of a published row', () => {
     ['2024-25', '', undefined, '2024-25', 2025],
     ['1999-00', '', 'financial-year', '1999-00', 2000],
   ] as const)('%s (%s) of %s is %s', (text, identifier, type, id, ends) => {
-    expect(readPublishedPeriod(text, identifier, type)).toEqual({ id, ends })
+    expect(readPublishedPeriod(text, identifier, { type })).toEqual({ id, ends })
+  })
+
+  it('is shifted to the year that its figures are used for', () => {
+    const known = { type: 'financial-year', shift: 1 } as const
+    expect(readPublishedPeriod('2024', 'Calendar year', known)?.id).toBe('2024-25')
   })
 
   it.each([
@@ -23,6 +28,6 @@ describe('the year of a published row', () => {
     ['2024', 'Academic year'],
     ['2013/14-15/16', ''],
   ])('“%s” (%s) is not one', (text, identifier) => {
-    expect(readPublishedPeriod(text, identifier, 'calendar-year')).toBeUndefined()
+    expect(readPublishedPeriod(text, identifier, { type: 'calendar-year' })).toBeUndefined()
   })
 })

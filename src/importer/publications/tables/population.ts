@@ -26,6 +26,7 @@ export const POPULATION: PublicationTable = {
         denominator('initial-conferences-within-15-days'),
         denominator('child-protection-plans'),
         denominator('assessment-factors'),
+        denominator('spending-on-childrens-services'),
       ],
     },
   ],
