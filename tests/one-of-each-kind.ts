@@ -50,3 +50,16 @@ export function oneOfEachKind<Held extends Kinds>(indicators: readonly Held[], s
     return isNew ? [indicator] : []
   })
 }
+
+/** The first, the last and some others of many items, chosen by the seed; all of a few. */
+export function someOf<Item>(items: readonly Item[], most: number, seed: number): Item[] {
+  if (items.length <= most) return [...items]
+  const next = randomFrom(seed)
+  const others = items
+    .slice(1, -1)
+    .map((item) => ({ item, at: next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, most - 2)
+    .map(({ item }) => item)
+  return items.filter((item, at) => at === 0 || at === items.length - 1 || others.includes(item))
+}

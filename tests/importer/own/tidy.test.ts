@@ -95,7 +95,7 @@ describe('a new indicator', () => {
     )
     expect(problems).toEqual([])
     expect(catalogue?.indicators.find(({ id }) => id === 'edge-of-care')).toMatchObject({
-      code: 'PLA-16',
+      code: 'PLA-17',
       theme: 'placements',
       periodType: 'quarter',
       local: true,

@@ -12,25 +12,25 @@ import { recognise } from '@/importer/published/recognise'
 import { csv, fixture, importing, messages } from '../given'
 
 /** A published file that no table of the importer reads yet. */
-const MOVES = `time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group,move_measure,school_stability,number,percentage
+const MOVES = `time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group,visit_measure,visit_stability,number,percentage
 2024,Reporting year,National,E92000001,England,,,,,,CLA on 31 March,Any moves,Total children,50010,100
 2024,Reporting year,National,E92000001,England,,,,,,CLA on 31 March,Any moves,With one or more moves during the year,5010,10
 `
 
-const SCHOOL_MOVES: PublicationTable = {
-  id: 'school-moves',
-  name: 'Children looked after: school moves',
+const VISITS: PublicationTable = {
+  id: 'visits',
+  name: 'Children looked after: visits',
   edition: CHILDREN_LOOKED_AFTER,
   columns: {
     ...BREAKDOWN_COLUMNS,
-    label: ['school_stability', 'breakdown'],
-    measure: ['move_measure'],
+    label: ['visit_stability', 'breakdown'],
+    measure: ['visit_measure'],
   },
   filters: ['group', 'measure', 'label'],
   rules: [
     {
       labels: [['CLA on 31 March'], ['Any moves'], ['With one or more moves during the year']],
-      targets: [{ indicator: 'school-moves', category: 'total', figures: NUMBER_AND_PERCENT }],
+      targets: [{ indicator: 'visits', category: 'total', figures: NUMBER_AND_PERCENT }],
     },
   ],
 }
@@ -45,23 +45,23 @@ function tableOf(text: string, tables?: readonly PublicationTable[]) {
 describe('which table a published file belongs to', () => {
   it('is the one whose columns are all there, though another knows its groups', () => {
     for (const tables of [
-      [...PUBLICATIONS, SCHOOL_MOVES],
-      [SCHOOL_MOVES, ...PUBLICATIONS],
+      [...PUBLICATIONS, VISITS],
+      [VISITS, ...PUBLICATIONS],
     ])
-      expect(tableOf(MOVES, tables)).toBe('school-moves')
+      expect(tableOf(MOVES, tables)).toBe('visits')
   })
 
   it('is not the nearest that knows its groups and neither of its other columns', async () => {
     const said = messages(await importing([csv('moves', MOVES)])).join('\n')
     expect(said).toContain('no known table has these columns')
-    expect(said).toContain('"move_measure", "school_stability"')
+    expect(said).toContain('"visit_measure", "visit_stability"')
     expect(said).not.toContain('add that to')
   })
 
   it('is not the nearest that knows one label of its column', () => {
     const workers = MOVES.replaceAll(',Any moves,', ',')
-      .replace(',move_measure', '')
-      .replace('school_stability', 'sw_stability')
+      .replace(',visit_measure', '')
+      .replace('visit_stability', 'worker_stability')
     expect(tableOf(workers)).toContain('no known table has these columns')
   })
 

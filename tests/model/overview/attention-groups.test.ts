@@ -18,9 +18,7 @@ describe('the title of the list', () => {
     cards.filter(({ judgement }) => statuses.includes(judgement.status))
 
   it('counts what is worse, and what of it is getting worse', () => {
-    expect(attentionTitle(cards)).toBe(
-      '8 of 28 figures are worse than elsewhere, 2 of them getting worse',
-    )
+    expect(attentionTitle(cards)).toBe('10 of 33 figures are worse than elsewhere, 2 getting worse')
     expect(attentionTitle(of('worse-and-worsening'))).toBe(
       '2 of 2 figures are worse than elsewhere, 2 of them getting worse',
     )
@@ -174,7 +172,9 @@ describe('the order', () => {
     ])
     expect(told('worse')).toEqual([
       'Children living more than 20 miles from home: 89 children',
+      'Children in care with three or more social workers: 21 children',
       'Children for each social worker: – ',
+      'Children cautioned or convicted for the first time: – ',
       'Initial conferences held within 15 working days: 37 conferences held in time',
     ])
   })

@@ -22,9 +22,7 @@ async function rowsBelow(heading: string): Promise<HTMLElement[]> {
 describe('the list of worries', () => {
   it('is a table of every headline figure, in lists with headings', async () => {
     renderApp('/attention', client)
-    expect(await pageTitle()).toBe(
-      '8 of 28 figures are worse than elsewhere, 2 of them getting worse',
-    )
+    expect(await pageTitle()).toBe('10 of 33 figures are worse than elsewhere, 2 getting worse')
     const table = await screen.findByRole('table', { name: /most children affected first/ })
     expect(
       within(table)

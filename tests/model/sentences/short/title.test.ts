@@ -17,6 +17,7 @@ import { judge } from '@/model/judgement/judgement'
 import { readSeries } from '@/model/judgement/reading'
 import { isNumber } from '@/model/schema/observation'
 import { leadingSeries } from '@/model/sentences/short/leading-part'
+import { someOf } from '../../../one-of-each-kind'
 import { textOf } from '@/model/sentences/parts'
 import { titleStatement } from '@/model/sentences/short/title'
 import { LONGEST_TITLE } from '@/model/sentences/short/title-length'
@@ -211,11 +212,15 @@ function* viewsOf(id: string): Generator<View> {
     const { area } = entry[1].current
     byArea.set(area, [...(byArea.get(area) ?? []), entry])
   }
-  for (const area of indicator.local === true ? MANY.slice(0, 2) : MANY) {
+  // Each indicator is read for a part of the councils, and all councils in some indicator.
+  const place = catalogue.indicators.indexOf(indicator)
+  const some = [...COUNCILS, ...someOf(MANY.slice(COUNCILS.length), 8, place)]
+  for (const area of indicator.local === true ? MANY.slice(0, 2) : some) {
     const parent = areas.areas.find(({ code }) => code === area)?.parent ?? ''
     const codes = withJointReturns(areas.areas, [area, parent, ENGLAND])
     const figures = new Map(codes.flatMap((code) => byArea.get(code) ?? []))
-    const categories = indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))
+    const all = indicator.breakdowns.flatMap((b) => b.categories.map((c) => c.id))
+    const categories = someOf(all, 12, place)
     for (const { id: measure, hidden } of indicator.measures)
       for (const category of hidden === true ? [] : [undefined, ...new Set(categories)])
         yield buildView(
