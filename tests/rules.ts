@@ -199,6 +199,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'own-figures',
     'report-template-queries',
     'queries',
+    'word-queries',
     'query-client',
     'view-sources',
     'worker-address',

@@ -38,6 +38,7 @@ describe('the list of worries', () => {
       'Better and improving',
       'Worse, with no clear direction',
       'Worse but improving',
+      'Better but getting worse',
       'Better, with no clear direction',
       'Neither better nor worse than elsewhere',
       'Higher or lower, where no direction is good or bad',

@@ -39,12 +39,14 @@ describe('the overview', () => {
     expect(
       within(items[0] ?? document.body).getByRole('link', { name: /^Children/ }),
     ).toHaveAttribute('href', '/indicator/placement-type?category=foster')
-    expect(items[2]).toHaveTextContent(/Children for each social worker.*difference not tested/)
+    expect(items[1]).toHaveTextContent(
+      /New education, health and care plans in time.*32\.1%14\.3 points below England.*difference not tested/,
+    )
   })
 
   it('shows what goes well, what is still behind, what is not judged, and one line for each theme', async () => {
     renderApp('/')
-    expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(2)
+    expect((await listBelow('Going well')).getAllByRole('listitem')).toHaveLength(3)
     const behind = (await listBelow('Improving, still behind')).getAllByRole('listitem')
     expect(behind.map((item) => within(item).getByRole('heading').textContent)).toEqual([
       'Children whose teeth were checked by a dentist',
@@ -76,8 +78,8 @@ describe('the overview', () => {
     await waitFor(() =>
       expect(tags()).toEqual([
         'Worse since 2023 then 67%, now 57%',
+        'Counted anew since 2023 now 32.1%',
         'Known in 2023 then 42%, now 39%',
-        'Up in a year 16.8 to 18.1',
       ]),
     )
     const day = await list.findByLabelText('Since the meeting on')
@@ -147,8 +149,7 @@ describe('the overview', () => {
   it('says that a theme’s figures are suppressed, not that there are none', async () => {
     renderApp(`/?area=${CITY_OF_LONDON}`)
     await pageTitle()
-    const theme = (await screen.findByRole('heading', { name: 'Health of children looked after' }))
-      .parentElement
+    const theme = (await screen.findByRole('heading', { name: 'Health' })).parentElement
     expect(theme).toHaveTextContent(
       /The latest headline figures for the City of London are suppressed or not published\.$/,
     )
