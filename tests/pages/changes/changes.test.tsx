@@ -7,7 +7,7 @@ afterEach(() => localStorage.clear())
 describe('the page on changes', () => {
   it('lists headlines then and now, and every revised figure with the size of the revision', async () => {
     renderApp('/changes?since=2023-09-07&until=2026-01-01&kind=revised')
-    expect(await pageTitle()).toBe('Buckinghamshire: 18 of 22 headline figures are new')
+    expect(await pageTitle()).toBe('Buckinghamshire: 19 of 23 headline figures are new')
     const headline = (await screen.findByText('CLA-01', { selector: 'th *' })).closest('tr')
     expect(headline).toHaveTextContent(
       /Children looked after.*31 March 2022.*41.*31 March 2025.*40.*A newer figure, the earlier one revised to 40/,
@@ -69,7 +69,7 @@ describe('since the last meeting', () => {
     renderApp('/')
     await pageTitle()
     expect(
-      await screen.findByText(/^Since 1 December 2025, \S+ of 27 headline figures/),
+      await screen.findByText(/^Since 1 December 2025, \S+ of 33 headline figures/),
     ).toBeVisible()
     expect(screen.getByText('What changed, figure by figure')).toHaveAttribute(
       'href',

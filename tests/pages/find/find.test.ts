@@ -118,7 +118,7 @@ describe('the first result in the published data', () => {
 })
 
 describe('the search result', () => {
-  it.each(['', '   ', '?!', 'xyzzy', 'poverty of zzz'])('for “%s” is nothing', (query) => {
+  it.each(['', '   ', '?!', 'xyzzy', 'gravity of zzz'])('for “%s” is nothing', (query) => {
     expect(resultsOf(query)).toEqual([])
   })
 

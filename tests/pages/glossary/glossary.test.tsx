@@ -7,7 +7,7 @@ describe('the glossary', () => {
   it('explains every term and every symbol', async () => {
     renderApp('/glossary')
     expect(await pageTitle()).toBe('What the words mean')
-    expect(screen.getAllByRole('term').length).toBe(catalogue.glossary.length + 7)
+    expect(screen.getAllByRole('term').length).toBe(catalogue.glossary.length + 8)
     expect(screen.getByText('[c]')).toBeVisible()
   })
 
