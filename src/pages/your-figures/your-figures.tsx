@@ -3,7 +3,6 @@ import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import './your-figures.css'
 
 /** Instructions for preparing a file of the council's own figures, and the control that opens it. */
 export function YourFigures() {

@@ -14,12 +14,12 @@ import {
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
-import type { Dashboard } from '../../shared/dashboard/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
 /** All code, so that nothing is fetched once a file has been chosen. */
 const fetchCode = (): unknown[] => [
   // Its parts are used on every page.
-  import('../../shell/after-hydration').then(loadAll),
+  import('../shell/after-hydration').then(loadAll),
   import('@/export/office/word/make-document'),
   import('@/export/office/spreadsheet/make-ods'),
   import('@/export/office/powerpoint/make-slide'),
