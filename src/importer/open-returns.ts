@@ -3,7 +3,7 @@ import type { FullIndicator } from '@/model/schema/indicator'
 import type { Release } from '@/model/schema/release'
 import type { InputFile } from './releases/import-files'
 import { existingOf, openPlan, type OpenedFiles, type PublishedData } from './open-own-files'
-import { isoOf, yearLabel, yearOf, type ReturnYear } from './returns/day'
+import { isoOf, monthEnd, yearLabel, yearOf, type ReturnYear } from './returns/day'
 import { groupFindings, type FindingGroup } from './returns/finding'
 import { planReturns } from './returns/plan-returns'
 import { monthlyId } from './returns/release/entries'
@@ -14,6 +14,8 @@ import type { Problem } from './tables/problem'
 export interface ReturnMonths {
   /** ISO date of the last day that the returns know of. */
   known: string
+  /** ISO date of the end of the last month that is counted. */
+  to: string
   /** "2024-25 to 2025-26". */
   years: string
   /** Number of rows of all tables that were read. */
@@ -22,8 +24,8 @@ export interface ReturnMonths {
   tables: ObservationFile[]
   /** The indicators of these tables. */
   indicators: FullIndicator[]
-  /** Those to show first, each with the measure to show. */
-  headlines: { indicator: string; measure: string }[]
+  /** Those to show first, each with the measure to show, and the category where it is one. */
+  headlines: { indicator: string; measure: string; category?: string }[]
   /** The releases, with that which the figures make. */
   releases: Release[]
 }
@@ -43,13 +45,13 @@ export interface ReturnsReading {
 
 /** The monthly figures that a leader asks for first. */
 const HEADLINES = [
-  ['children-looked-after', 'number'],
-  ['children-started-to-be-looked-after', 'twelve-months'],
-  ['children-ceased-to-be-looked-after', 'twelve-months'],
-  ['placement-type', 'percent'],
-  ['placement-stability', 'percent'],
-  ['unaccompanied-asylum-seeking-children', 'number'],
-].map(([annual = '', measure = '']) => ({ indicator: monthlyId(annual), measure }))
+  { annual: 'children-looked-after', measure: 'number' },
+  { annual: 'placement-type', measure: 'percent' },
+  { annual: 'children-started-to-be-looked-after', measure: 'twelve-months' },
+  { annual: 'children-ceased-to-be-looked-after', measure: 'twelve-months', category: 'total' },
+  { annual: 'placement-stability', measure: 'percent' },
+  { annual: 'unaccompanied-asylum-seeking-children', measure: 'number' },
+].map(({ annual, ...shown }) => ({ indicator: monthlyId(annual), ...shown }))
 
 interface ReturnsContext {
   newest: ReturnYear
@@ -110,6 +112,7 @@ export function openReturns(
       ...reading,
       months: {
         known: isoOf(known),
+        to: isoOf(monthEnd(known + 1, -1)),
         years: first === last ? first : `${first} to ${last}`,
         rows,
         tables: worked.tables,

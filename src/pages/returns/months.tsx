@@ -14,13 +14,13 @@ export function Months({ months }: { months: ReturnMonths }) {
   const { areas, catalogue } = useDashboard()
   const views = useMemo(
     () =>
-      months.headlines.flatMap(({ indicator: id, measure }) => {
+      months.headlines.flatMap(({ indicator: id, ...shown }) => {
         const indicator = months.indicators.find((one) => one.id === id)
         if (!indicator) return []
         const files = months.tables.filter((table) => table.indicator === id)
         const { releases } = months
         const sources = sourcesFrom(files, { indicator, areas, releases })
-        return [buildView(sources, { ...usualSelection(catalogue), measure, vs: [] })]
+        return [buildView(sources, { ...usualSelection(catalogue), ...shown, vs: [] })]
       }),
     [months, areas, catalogue],
   )

@@ -23,7 +23,7 @@ function saveTable(figures: readonly ReconciledFigure[]): string {
       shownValue(one.ours, one),
       shownValue(one.theirs, one),
       one.difference === undefined ? '' : signedDifference(one).replace('−', '-'),
-      one.reason ?? '',
+      one.reason?.words ?? '',
       one.source,
     ]),
   )
@@ -32,11 +32,17 @@ function saveTable(figures: readonly ReconciledFigure[]): string {
   return name
 }
 
-/** The figures of one 31 March, by indicator. */
-function DayTable({ figures }: { figures: readonly ReconciledFigure[] }) {
+interface DayTableProps {
+  figures: readonly ReconciledFigure[]
+  label: string
+}
+
+/** Some figures of one 31 March, by indicator. */
+function DayTable({ figures, label }: DayTableProps) {
   const indicators = [...new Set(figures.map(({ indicator }) => indicator))]
+  const isRead = figures.some(({ reason }) => reason?.from === 'reading')
   return (
-    <ScrollBox label="Your return beside DfE’s figures" className="own-table returns-beside">
+    <ScrollBox label={label} className="own-table returns-beside">
       <table>
         <TableHead
           columns={[
@@ -44,7 +50,7 @@ function DayTable({ figures }: { figures: readonly ReconciledFigure[] }) {
             { number: 'From your return' },
             { number: 'DfE' },
             { number: 'Difference' },
-            'Likeliest reason',
+            ...(isRead ? ['Likeliest reason'] : []),
           ]}
         />
         {indicators.map((id) => {
@@ -52,7 +58,7 @@ function DayTable({ figures }: { figures: readonly ReconciledFigure[] }) {
           return (
             <tbody key={id}>
               <tr className="chart-group">
-                <th scope="rowgroup" colSpan={5}>
+                <th scope="rowgroup" colSpan={isRead ? 5 : 4}>
                   {own[0]?.code} {own[0]?.name}
                 </th>
               </tr>
@@ -66,9 +72,9 @@ function DayTable({ figures }: { figures: readonly ReconciledFigure[] }) {
                     {shownValue(one.theirs, one)}
                   </td>
                   <td className="chart-number" data-label="Difference">
-                    {one.difference === 0 ? 'Equal' : signedDifference(one)}
+                    {one.difference === 0 ? 'equal' : signedDifference(one)}
                   </td>
-                  <td>{one.reason}</td>
+                  {isRead && <td>{one.reason?.from === 'reading' ? one.reason.words : ''}</td>}
                 </tr>
               ))}
             </tbody>
@@ -76,6 +82,36 @@ function DayTable({ figures }: { figures: readonly ReconciledFigure[] }) {
         })}
       </table>
     </ScrollBox>
+  )
+}
+
+/** One 31 March: the figures that differ, why, and the others behind a summary. */
+function Day({ figures }: { figures: readonly ReconciledFigure[] }) {
+  const differs = figures.filter(({ difference = 0 }) => difference !== 0)
+  const others = figures.filter(({ difference = 0 }) => difference === 0)
+  const reasons = [
+    ...new Set(
+      differs.flatMap(({ reason }) => (reason && reason.from !== 'reading' ? [reason.words] : [])),
+    ),
+  ]
+  return (
+    <>
+      {reasons.map((words) => (
+        <p key={words} className="prose">
+          {words}
+        </p>
+      ))}
+      {differs.length > 0 && <DayTable figures={differs} label="Figures that differ from DfE’s" />}
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {others.length === 1 ? 'The figure that is' : `The ${others.length} figures that are`}{' '}
+            equal or suppressed
+          </summary>
+          <DayTable figures={others} label="Figures that are equal or suppressed" />
+        </details>
+      )}
+    </>
   )
 }
 
@@ -106,7 +142,7 @@ export function Reconciled({ figures, hasMonths }: ReconciledProps) {
             <summary>
               <b>{dateLabel(day)}</b>: {describeReconciled(own)}
             </summary>
-            <DayTable figures={own} />
+            <Day figures={own} />
           </details>
         )
       })}

@@ -73,11 +73,13 @@ export function YearQuestion({ found, onSay }: YearQuestionProps) {
     <details>
       <summary>
         Read as the return of {yearLabel(read)}
-        {known === '' ? '' : `, known to ${dateLabel(known)}`}. Change this
+        {reading?.months &&
+          `, saved on ${dateLabel(known)}: the last month counted is the one to ${dateLabel(reading.months.to)}`}
+        . Change this
       </summary>
       <p className="prose">
-        Months are counted that had ended by the day on which the return was saved. Without it, its
-        latest date is taken for that day.
+        A month is counted if it had ended by the day on which the return was saved. A table does
+        not say when that was, so its latest date is taken, until you give the day.
       </p>
       {form}
     </details>

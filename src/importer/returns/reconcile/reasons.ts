@@ -1,7 +1,6 @@
 import { isNumber, type Observation, type Value } from '@/model/schema/observation'
 import type { Day } from '../day'
 import type { WorkedOut } from '../plan-returns'
-import { FLOWS } from '../release/entries'
 
 interface About {
   /** DfE’s indicator. */
@@ -11,36 +10,37 @@ interface About {
   worked: WorkedOut
 }
 
-const isFlow = (annual: string): boolean =>
-  Object.values(FLOWS).some((flow) => flow.annual === annual)
+/** Why a figure most likely differs from DfE’s. */
+export interface Reason {
+  /** A reading of the definition with which the two are equal, or the records themselves. */
+  from: 'reading' | 'records' | 'next-year'
+  words: string
+}
 
-function reasonOf(
+/** Why most figures of a 31 March differ: words that need not be repeated for each. */
+export const REASONS: Readonly<Record<Exclude<Reason['from'], 'reading'>, string>> = {
+  records:
+    'Most likely records that were entered, corrected or removed after DfE took the return, or rows in doubt that DfE counted differently.',
+  'next-year':
+    'No return here covers the year to this day. It is counted from the next year’s return, as its records stand now.',
+}
+
+/** Why a figure most likely differs from DfE’s; undefined where one of the two is not shown. */
+export function likeliestReason(
   one: Observation,
   theirs: Value,
   { annual, day, worked }: About,
-): string | undefined {
+): Reason | undefined {
   if (!isNumber(one.value) || !isNumber(theirs)) return undefined
   const other = worked.others.find(
     (reading) =>
       reading.annual === annual &&
       reading.day === day &&
+      one.measure === 'number' &&
       (reading.counts.get(one.category) ?? 0) === theirs,
   )
-  if (other) return `Equal if ${other.words}: DfE most likely does that.`
-  if (day < worked.returns.from)
-    return 'No return here covers the year to this day: it is counted from the next year’s return, as its records stand now.'
-  const what = isFlow(annual) ? 'starts and ends of care' : 'records'
-  return one.value > theirs
-    ? `Most likely ${what} that were entered or corrected after DfE took the return.`
-    : `Most likely ${what} that were removed or corrected after DfE took the return, or rows that are counted differently here: see the doubts above.`
-}
-
-/** Why a figure most likely differs from DfE’s; nothing where one of the two is not shown. */
-export function likeliestReason(
-  one: Observation,
-  theirs: Value,
-  about: About,
-): { reason?: string } {
-  const reason = reasonOf(one, theirs, about)
-  return reason === undefined ? {} : { reason }
+  if (other)
+    return { from: 'reading', words: `Equal if ${other.words}: DfE most likely does that.` }
+  const from = day < worked.returns.from ? 'next-year' : 'records'
+  return { from, words: REASONS[from] }
 }

@@ -10,7 +10,7 @@ import { resolve, type Release } from '@/model/schema/release'
 import { dayOfIso, isoOf, lastDay, yearOf, type Day } from '../day'
 import type { WorkedOut } from '../plan-returns'
 import { monthlyId } from '../release/entries'
-import { likeliestReason } from './reasons'
+import { likeliestReason, type Reason } from './reasons'
 
 /** One of the council’s figures of a 31 March beside that which DfE has published. */
 export interface ReconciledFigure {
@@ -33,7 +33,7 @@ export interface ReconciledFigure {
   /** Ours without theirs; absent where one of them is not shown. */
   difference?: number
   /** Why they most likely differ; absent where they are equal or cannot be compared. */
-  reason?: string
+  reason?: Reason
 }
 
 interface Compared {
@@ -96,6 +96,9 @@ export function reconcile(compared: Compared): ReconciledFigure[] {
       const year = String(yearOf(day))
       const theirs = published.get(`${home}|${year}|${one.category}|${id}`)?.current
       if (!measure || !theirs || (one.category === 'total' && labels.size > 0)) return []
+      const reason = isSameValue(one.value, theirs.value)
+        ? undefined
+        : likeliestReason(one, theirs.value, { annual: annual.id, day, worked })
       return [
         {
           indicator: annual.id,
@@ -111,9 +114,7 @@ export function reconcile(compared: Compared): ReconciledFigure[] {
           ...(isNumber(one.value) && isNumber(theirs.value)
             ? { difference: one.value - theirs.value }
             : {}),
-          ...(isSameValue(one.value, theirs.value)
-            ? {}
-            : likeliestReason(one, theirs.value, { annual: annual.id, day, worked })),
+          ...(reason ? { reason } : {}),
         },
       ]
     })

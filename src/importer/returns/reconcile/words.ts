@@ -46,7 +46,7 @@ export function reconciledLines(figures: readonly ReconciledFigure[]): string[] 
       ...own
         .filter(({ difference = 0 }) => difference !== 0)
         .map((one) =>
-          `  ${one.code} ${one.name}, ${one.label}: ${shownValue(one.ours, one)}, DfE ${shownValue(one.theirs, one)} (${signedDifference(one)}). ${one.reason ?? ''}`.trimEnd(),
+          `  ${one.code} ${one.name}, ${one.label}: ${shownValue(one.ours, one)}, DfE ${shownValue(one.theirs, one)} (${signedDifference(one)}). ${one.reason?.words ?? ''}`.trimEnd(),
         ),
     ]
   })
