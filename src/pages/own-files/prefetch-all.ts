@@ -8,9 +8,13 @@ import {
   homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
+  peersQuery,
   termsQuery,
   fetchWhole,
 } from '@/data/queries'
+import { planOf } from '@/data/offline/files'
+import { publishedFile } from '@/data/own-figures'
+import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
@@ -58,7 +62,22 @@ export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Pr
     client.fetchQuery(glossaryQuery),
     client.fetchQuery(inspectionQuery),
     client.fetchQuery(judgementsQuery),
+    client.fetchQuery(reportTemplatesQuery),
     ...fetchCode(),
   ])
   return slices
+}
+
+/** Fetches the latest figures of all authorities, with which pages say where the council stands. */
+export async function prefetchPeers(client: QueryClient, { catalogue }: Dashboard): Promise<void> {
+  const { indicators, home } = catalogue
+  const ids = indicators.map(({ id }) => id)
+  const plan = await planOf({ indicators: ids, areas: [home], data: [] }, publishedFile)
+  const paths = await plan.peers()
+  await Promise.all(
+    paths.map((path) => {
+      const [period = '', indicator = ''] = path.replace('.json', '').split('/').toReversed()
+      return client.fetchQuery(peersQuery(indicator, period))
+    }),
+  )
 }

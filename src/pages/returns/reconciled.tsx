@@ -3,6 +3,8 @@ import { tableText } from '@/export/csv-text'
 import type { ReconciledFigure } from '@/importer/returns/reconcile/reconcile'
 import {
   describeReconciled,
+  generalReasons,
+  readingOf,
   shownValue,
   signedDifference,
 } from '@/importer/returns/reconcile/words'
@@ -40,7 +42,7 @@ interface DayTableProps {
 /** Some figures of one 31 March, by indicator. */
 function DayTable({ figures, label }: DayTableProps) {
   const indicators = [...new Set(figures.map(({ indicator }) => indicator))]
-  const isRead = figures.some(({ reason }) => reason?.from === 'reading')
+  const isRead = figures.some((one) => readingOf(one) !== '')
   return (
     <ScrollBox label={label} className="own-table returns-beside">
       <table>
@@ -74,7 +76,7 @@ function DayTable({ figures, label }: DayTableProps) {
                   <td className="chart-number" data-label="Difference">
                     {one.difference === 0 ? 'equal' : signedDifference(one)}
                   </td>
-                  {isRead && <td>{one.reason?.from === 'reading' ? one.reason.words : ''}</td>}
+                  {isRead && <td>{readingOf(one)}</td>}
                 </tr>
               ))}
             </tbody>
@@ -89,14 +91,9 @@ function DayTable({ figures, label }: DayTableProps) {
 function Day({ figures }: { figures: readonly ReconciledFigure[] }) {
   const differs = figures.filter(({ difference = 0 }) => difference !== 0)
   const others = figures.filter(({ difference = 0 }) => difference === 0)
-  const reasons = [
-    ...new Set(
-      differs.flatMap(({ reason }) => (reason && reason.from !== 'reading' ? [reason.words] : [])),
-    ),
-  ]
   return (
     <>
-      {reasons.map((words) => (
+      {generalReasons(differs).map((words) => (
         <p key={words} className="prose">
           {words}
         </p>

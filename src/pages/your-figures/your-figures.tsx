@@ -18,6 +18,15 @@ export function YourFigures() {
       </section>
       <OwnOpener />
       <section className="question">
+        <h2>This month, from your return</h2>
+        <p className="prose">
+          There is no need to type the figures on children looked after: the SSDA903 return holds
+          them. {/* A plain link, because that page needs a content policy of its own. */}
+          <a href={`${import.meta.env.BASE_URL}returns`}>Work them out from your return</a>, month
+          by month and beside DfE’s, in this browser.
+        </p>
+      </section>
+      <section className="question">
         <h2>Templates</h2>
         <p className="prose">
           Fill in a row for each figure. The grey row is an example: delete it, or the file is

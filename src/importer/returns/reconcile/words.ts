@@ -1,5 +1,5 @@
 import { isNumber, type Value } from '@/model/schema/observation'
-import { formatNumber, shorthandSign } from '@/model/values/format'
+import { formatNumber, inSentence, shorthandSign } from '@/model/values/format'
 import { dateLabel } from '@/model/values/period'
 import type { ReconciledFigure } from './reconcile'
 
@@ -37,16 +37,28 @@ export function describeReconciled(figures: readonly ReconciledFigure[]): string
     : `${said}; ${open} ${open === 1 ? 'is' : 'are'} suppressed`
 }
 
+/** Why most of some figures differ, each reason once. */
+export const generalReasons = (figures: readonly ReconciledFigure[]): string[] => [
+  ...new Set(
+    figures.flatMap(({ reason }) => (reason && reason.from !== 'reading' ? [reason.words] : [])),
+  ),
+]
+
+/** The reading with which a figure would be DfE’s; blank where there is none. */
+export const readingOf = ({ reason }: ReconciledFigure): string =>
+  reason?.from === 'reading' ? reason.words : ''
+
 /** A line for each 31 March, and one for each figure that differs from DfE’s. */
 export function reconciledLines(figures: readonly ReconciledFigure[]): string[] {
   return [...new Set(figures.map(({ day }) => day))].flatMap((day) => {
     const own = figures.filter((one) => one.day === day)
     return [
       `${dateLabel(day)} beside DfE: ${describeReconciled(own)}.`,
+      ...generalReasons(own).map((words) => `  Where they differ: ${inSentence(words)}`),
       ...own
         .filter(({ difference = 0 }) => difference !== 0)
         .map((one) =>
-          `  ${one.code} ${one.name}, ${one.label}: ${shownValue(one.ours, one)}, DfE ${shownValue(one.theirs, one)} (${signedDifference(one)}). ${one.reason?.words ?? ''}`.trimEnd(),
+          `  ${one.code} ${one.name}, ${one.label}: ${shownValue(one.ours, one)}, DfE ${shownValue(one.theirs, one)} (${signedDifference(one)}). ${readingOf(one)}`.trimEnd(),
         ),
     ]
   })

@@ -5,6 +5,7 @@ import { openOwnFigures } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import { withOwnFigures } from '@/importer/slices/with-own-figures'
 import { prepare } from '../../own-files/prepare'
+import { prefetchPeers } from '../../own-files/prefetch-all'
 import { readInWorker, type OwnSession } from '../../own-files/session'
 import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { useToday } from '../../shared/use-today'
@@ -41,7 +42,8 @@ export function useReturns(dashboard: Dashboard) {
   const run = useRef(0)
 
   const getReady = () =>
-    Promise.all([prepare(client, dashboard), fetchCode()]).then(
+    // The dashboard is shown on this page too, once the officer has approved the totals.
+    Promise.all([prepare(client, dashboard), fetchCode(), prefetchPeers(client, dashboard)]).then(
       ([files]) => {
         published.current = files
         closeToNetwork()
