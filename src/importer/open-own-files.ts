@@ -111,6 +111,7 @@ export function openPlan(plan: ImportPlan, data: PublishedData): OpenedFiles {
       site: data.index,
       inspection,
       tables,
+      published: slices,
       changed,
       isPublished,
     }),

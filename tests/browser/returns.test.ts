@@ -150,7 +150,7 @@ describe('a return', () => {
       .click()
     await page.getByRole('link', { name: 'Open the report' }).click()
     await page.getByRole('heading', { level: 1, name: /report/i }).waitFor()
-    await page.getByText('Figure 1').waitFor()
+    await page.getByText('Figure 1').first().waitFor()
     expect(await page.locator('main').textContent()).toContain('by month')
     const { bytes: document } = await save(page, 'Word (DOCX)')
     const { bytes: zip } = await save(page, 'Download the release')
