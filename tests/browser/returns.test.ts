@@ -47,79 +47,62 @@ const kept = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const parts = [
       document.documentElement.outerHTML,
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
       JSON.stringify(history.state),
       location.href,
       document.cookie,
       name,
     ]
-    const stored = async (request: IDBRequest<unknown[]>) =>
-      new Promise<string>((done) => {
-        request.onsuccess = () => done(JSON.stringify(request.result))
-        request.onerror = () => done('')
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', reject)
       })
-    for (const { name: base } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((done) => {
-        const request = indexedDB.open(base ?? '')
-        request.onsuccess = () => done(request.result)
-      })
-      for (const store of db.objectStoreNames)
-        parts.push(await stored(db.transaction(store).objectStore(store).getAll()))
-    }
-    for (const cache of await caches.keys()) {
-      const held = await caches.open(cache)
-      for (const request of await held.keys())
-        parts.push(request.url, (await (await held.match(request))?.text()) ?? '')
-    }
+    const bases = await indexedDB.databases()
+    const opened = await Promise.all(
+      bases.map(({ name: base }) => done(indexedDB.open(base ?? ''))),
+    )
+    const stores = opened.flatMap((db) =>
+      [...db.objectStoreNames].map((store) =>
+        done(db.transaction(store).objectStore(store).getAll()),
+      ),
+    )
+    parts.push(JSON.stringify(await Promise.all(stores)))
+    const held = await Promise.all((await caches.keys()).map((cache) => caches.open(cache)))
+    const answers = await Promise.all(held.map((cache) => cache.matchAll()))
+    for (const answer of answers.flat()) parts.push(answer.url)
+    parts.push(...(await Promise.all(answers.flat().map((answer) => answer.text()))))
     return parts.join('\n')
   })
 
 /** Tries every kind of request from within the worker; returns those that were answered. */
 const answeredIn = (worker: Worker, address: string): Promise<string[]> =>
   worker.evaluate(async (url) => {
-    const tries: [string, () => Promise<unknown>][] = [
-      ['fetch', () => fetch(url)],
-      ['import', () => import(/* @vite-ignore */ url)],
-      [
-        'XMLHttpRequest',
-        () =>
-          new Promise((done, fail) => {
-            const request = new XMLHttpRequest()
-            request.open('GET', url)
-            request.onload = done
-            request.onerror = fail
-            request.send()
-          }),
-      ],
-      [
-        'EventSource',
-        () =>
-          new Promise((done, fail) => {
-            const source = new EventSource(url)
-            source.onopen = done
-            source.onerror = fail
-          }),
-      ],
-      [
-        'WebSocket',
-        () =>
-          new Promise((done, fail) => {
-            const socket = new WebSocket(url.replace('http', 'ws'))
-            socket.onopen = done
-            socket.onerror = fail
-          }),
-      ],
-    ]
-    const answered: string[] = []
-    for (const [kind, attempt] of tries)
-      try {
-        await attempt()
-        answered.push(kind)
-      } catch {
-        // Refused, as it must be.
-      }
-    return answered
+    /** Resolves once something is answered, and fails where it is refused. */
+    const heard = (target: EventTarget, answered: string) =>
+      new Promise((resolve, reject) => {
+        target.addEventListener(answered, resolve)
+        target.addEventListener('error', reject)
+      })
+    const tries: Record<string, () => Promise<unknown>> = {
+      fetch: () => fetch(url),
+      import: () => import(/* @vite-ignore */ url),
+      XMLHttpRequest: () => {
+        const request = new XMLHttpRequest()
+        const answer = heard(request, 'load')
+        request.open('GET', url)
+        request.send()
+        return answer
+      },
+      EventSource: () => heard(new EventSource(url), 'open'),
+      WebSocket: () => heard(new WebSocket(url.replace('http', 'ws')), 'open'),
+    }
+    const outcomes = await Promise.allSettled(
+      // Some are refused at once, before there is a promise.
+      Object.values(tries).map((attempt) => Promise.resolve().then(attempt)),
+    )
+    return Object.keys(tries).filter((_, index) => outcomes[index]?.status === 'fulfilled')
   }, address)
 
 describe('a return', () => {
@@ -150,7 +133,7 @@ describe('a return', () => {
       .click()
     await page.getByRole('link', { name: 'Open the report' }).click()
     await page.getByRole('heading', { level: 1, name: /report/i }).waitFor()
-    await page.getByText('Figure 1').first().waitFor()
+    await page.getByText('Figure 1', { exact: true }).waitFor()
     expect(await page.locator('main').textContent()).toContain('by month')
     const { bytes: document } = await save(page, 'Word (DOCX)')
     const { bytes: zip } = await save(page, 'Download the release')

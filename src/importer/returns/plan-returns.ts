@@ -126,9 +126,9 @@ export function planReturns(
         {
           edition,
           year: options.published,
-          indicators: tables.map(({ notes, ...table }) => ({
+          indicators: tables.map(({ notes: own, ...table }) => ({
             ...table,
-            ...(notes ? { notes } : {}),
+            ...(own ? { notes: own } : {}),
           })),
           file: sourceOf(returns, files),
         },

@@ -7,6 +7,7 @@ import { reconcile, type ReconciledFigure } from '@/importer/returns/reconcile/r
 import { describeReconciled, reconciledLines } from '@/importer/returns/reconcile/words'
 import type { ObservationFile } from '@/model/schema/observation'
 import { areas, BUCKINGHAMSHIRE, catalogue, filesOf, releases } from '../../real-data'
+import { textOf } from '@/importer/slices/keep-rows'
 import { inBytes } from './counted'
 
 const council = aCouncil(21, { first: 2025, children: 260, livedTo: '2025-10-31' })
@@ -39,7 +40,7 @@ const beside = (tables: readonly ObservationFile[]) =>
 const ours = (indicator: string, category: string, measure: string): unknown => {
   const table = worked.tables.find((one) => one.indicator === `${indicator}-monthly`)
   const row = table?.rows.find(
-    ([, period, of]) => /2025-03-31$/.test(String(period)) && of === category,
+    ([, period, of]) => textOf(period).endsWith('2025-03-31') && of === category,
   )
   return row?.[3 + (table?.measures.indexOf(measure) ?? 0)]
 }
