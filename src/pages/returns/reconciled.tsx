@@ -44,7 +44,7 @@ function DayTable({ figures, label }: DayTableProps) {
   const indicators = [...new Set(figures.map(({ indicator }) => indicator))]
   const isRead = figures.some((one) => readingOf(one) !== '')
   return (
-    <ScrollBox label={label} className="own-table returns-beside">
+    <ScrollBox label={label} className="returns-beside">
       <table>
         <TableHead
           columns={[

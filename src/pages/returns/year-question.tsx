@@ -74,7 +74,7 @@ export function YearQuestion({ found, onSay }: YearQuestionProps) {
       <summary>
         Read as the return of {yearLabel(read)}
         {reading?.months &&
-          `, saved on ${dateLabel(known)}: the last month counted is the one to ${dateLabel(reading.months.to)}`}
+          `, known to ${dateLabel(known)}. The last month counted ends on ${dateLabel(reading.months.to)}`}
         . Change this
       </summary>
       <p className="prose">

@@ -65,7 +65,7 @@ describe('31 March beside DfE', () => {
     expect(one).toMatchObject({ difference: -4, reason: { from: 'records' } })
     expect(reconciledLines([one])).toEqual([
       '31 March 2025 beside DfE: 0 of 1 figures that can be compared are equal.',
-      expect.stringMatching(/^ {2}Where they differ: most likely records/),
+      expect.stringMatching(/^ {2}Where they differ: records were most likely/),
       expect.stringMatching(/^ {2}CLA-01 Children looked after, .*\(−4\)\.$/),
     ])
   })

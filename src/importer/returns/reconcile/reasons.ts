@@ -20,7 +20,7 @@ export interface Reason {
 /** Why most figures of a 31 March differ: words that need not be repeated for each. */
 export const REASONS: Readonly<Record<Exclude<Reason['from'], 'reading'>, string>> = {
   records:
-    'Most likely records that were entered, corrected or removed after DfE took the return, or rows in doubt that DfE counted differently.',
+    'Records were most likely entered, corrected or removed after DfE took the return, or DfE counts in another way what is in doubt here.',
   'next-year':
     'No return here covers the year to this day. It is counted from the next year’s return, as its records stand now.',
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { closeToNetwork, isClosed } from '@/data/closed-worker'
 import { openOwnFigures } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
@@ -90,7 +90,9 @@ export function useReturns(dashboard: Dashboard) {
       session.current = opened
       const found = await opened.reading
       if (run.current !== own) return
-      setState({ is: 'read', found, seconds: (performance.now() - began) / 1000 })
+      const seconds = (performance.now() - began) / 1000
+      // In pieces, because so many tables and charts at once would halt the page.
+      startTransition(() => setState({ is: 'read', found, seconds }))
     } catch (error) {
       opened?.end()
       if (run.current === own) setState({ is: 'failed', message: messageOf(error) })
