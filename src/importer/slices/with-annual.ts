@@ -26,7 +26,9 @@ function movedTo(
 ): ObservationFile | undefined {
   const names = monthly.annual?.measures
   const columns = monthly.measures.flatMap(({ id }) => {
-    const column = table.measures.indexOf((names ? names[id] : id) ?? '')
+    const column = table.measures.indexOf(
+      names ? (names.find((one) => one.id === id)?.annual ?? '') : id,
+    )
     return column < 0 ? [] : [{ id, column }]
   })
   const kept = table.rows.flatMap((row, index) => {

@@ -242,7 +242,10 @@ const IndicatorTextSchema = z.object({
    * other names for their measures, the measure there for each measure here that has one.
    */
   annual: z.optional(
-    z.object({ indicator: z.string(), measures: z.optional(z.record(z.string(), z.string())) }),
+    z.object({
+      indicator: z.string(),
+      measures: z.optional(z.array(z.object({ id: z.string(), annual: z.string() }))),
+    }),
   ),
 })
 

@@ -75,7 +75,7 @@ describe('the annual figures beside each month’s', () => {
   it('are of the measures that are named, where the two have other names', () => {
     const [table] = beside({
       ...monthly,
-      annual: { indicator: annual.id, measures: { number: 'rate' } },
+      annual: { indicator: annual.id, measures: [{ id: 'number', annual: 'rate' }] },
     })
     expect(table?.measures).toEqual(['number'])
     expect(table?.rows[0]).toEqual([BUCKINGHAMSHIRE, '2025-03-31', 'total', 40, 2])

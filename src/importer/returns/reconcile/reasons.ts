@@ -18,7 +18,7 @@ export interface Reason {
 }
 
 /** Why most figures of a 31 March differ: words that need not be repeated for each. */
-export const REASONS: Readonly<Record<Exclude<Reason['from'], 'reading'>, string>> = {
+const REASONS: Readonly<Record<Exclude<Reason['from'], 'reading'>, string>> = {
   records:
     'Records were most likely entered, corrected or removed after DfE took the return, or DfE counts in another way what is in doubt here.',
   'next-year':

@@ -157,7 +157,7 @@ function flowEntry(annual: FullIndicator, words: FlowWords, code: string): FullI
         ]
       : [],
     charts: ['trend', 'table'],
-    annual: { indicator: annual.id, measures: { 'twelve-months': 'number' } },
+    annual: { indicator: annual.id, measures: [{ id: 'twelve-months', annual: 'number' }] },
   }
 }
 
