@@ -28,6 +28,9 @@ const fetchCode = (): unknown[] => [
   import('@/export/office/spreadsheet/make-ods'),
   import('@/export/office/powerpoint/make-slide'),
   import('@/export/office/spreadsheet/make-workbook'),
+  import('@/export/report-formats/docx'),
+  import('@/export/report-formats/pptx'),
+  import('@/export/report-formats/zip'),
   import('@/ui/explained-text'),
   ...interactiveIds().map(loadChart),
 ]
