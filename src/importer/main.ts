@@ -16,6 +16,8 @@ import { siteOf } from './data-folder/site'
 import { isDay } from '@/model/values/period'
 import { readYear } from './returns/day'
 import { planReturns, type PlanOptions } from './returns/plan-returns'
+import { reconcile } from './returns/reconcile/reconcile'
+import { reconciledLines } from './returns/reconcile/words'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs returns --year YYYY-YY --published YYYY-MM-DD [--saved YYYY-MM-DD] [--issue N] <files…>
@@ -141,8 +143,8 @@ async function runReturns(
 ) {
   const [files, existing] = await Promise.all([readInputs(paths), existingData(folder)])
   const began = performance.now()
-  const { plan, doubts } = planReturns(files, existing, options)
-  for (const line of doubts) out(`note: ${line}`)
+  const { plan, doubts, notes, worked } = planReturns(files, existing, options)
+  for (const line of [...doubts, ...notes]) out(`note: ${line}`)
   for (const line of describeProblems(plan.problems)) fail(line)
   if (plan.problems.length > 0) {
     fail(`${counted(plan.problems.length, 'problem')}: nothing was written.`)
@@ -150,6 +152,11 @@ async function runReturns(
   }
   await writeAll(folder, writesOf(plan))
   for (const line of plan.done) out(line)
+  if (worked)
+    for (const line of reconciledLines(
+      reconcile({ worked, tables: existing.tables ?? [], releases: existing.releases }),
+    ))
+      out(line)
   out(`Worked out in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
   return 0
 }

@@ -48,7 +48,7 @@ export function readPublished(files: PublishedFiles) {
     slices: slices.map((slice) => SliceSchema.parse(slice)),
   }
 }
-type PublishedData = ReturnType<typeof readPublished>
+export type PublishedData = ReturnType<typeof readPublished>
 
 /** The share of the import in all the work; the rest is cutting the figures into files. */
 const IMPORTING = 0.7
@@ -63,37 +63,21 @@ export interface OpenedFiles {
 
 export type Opening = { problems: Problem[]; warnings: Warning[]; opened?: OpenedFiles }
 
-/**
- * Reads own files against the published data.
- * @param context.today the day (ISO) of the release that the files make
- * @returns what they change, or every problem with its row, column and remedy
- */
-export async function openOwnFiles(
-  files: readonly InputFile[],
-  data: PublishedData,
-  context: { today: string; onProgress?: (part: number) => void },
-): Promise<Opening> {
-  const { catalogue: before, areas } = data
-  const { inspection: records } = data
-  const slices = data.slices.flatMap((slice) => slice.files)
-  const existing = {
-    areas: areas.areas,
-    releases: data.releases,
-    catalogue: before,
-    tables: slices,
-    inspection: records,
-  }
-  const { onProgress, today } = context
-  const options = { published: today, onProgress: (part: number) => onProgress?.(part * IMPORTING) }
-  const plan = await planImport(files, existing, options)
-  const { problems, warnings, releases, tables } = plan
-  if (problems.length > 0) return { problems, warnings }
+/** The published data in the form in which an import starts from them. */
+export const existingOf = ({ catalogue, areas, releases, inspection, slices }: PublishedData) => ({
+  areas: areas.areas,
+  releases,
+  catalogue,
+  tables: slices.flatMap((slice) => slice.files),
+  inspection,
+})
+
+/** Makes what an import would write ready to be shown: cut into slices, and compared with what is published. */
+export function openPlan(plan: ImportPlan, data: PublishedData): OpenedFiles {
+  const { releases, tables } = plan
+  const { catalogue: before, areas, inspection: records } = data
+  const slices = existingOf(data).tables
   const inspection = plan.inspection ?? records
-  if (tables.length === 0 && inspection === records) {
-    const message = 'holds nothing new: the dashboard has all of it already.'
-    const remedy = 'Open a file with new or changed figures.'
-    return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
-  }
   const catalogue = plan.catalogue ?? before
   const known = new Set(before.indicators.map(({ id }) => id))
   const held = new Set(data.releases.map(({ id }) => id))
@@ -106,36 +90,56 @@ export async function openOwnFiles(
     period === undefined ? known.has(indicator) : periods.has(`${indicator}|${period}`)
   const changed = { catalogue: plan.catalogue !== undefined, inspection: inspection !== records }
   return {
-    problems,
-    warnings,
-    opened: {
-      title: releases
-        .filter(({ id }) => !held.has(id))
-        .map(({ title }) => title)
-        .join('; '),
-      differences: differences(
-        tables,
-        { catalogue, known },
-        {
-          files: slices,
-          releases: data.releases,
-          areas: new Set(data.slices.map(({ area }) => area)),
-          places: areas.areas,
-        },
-      ),
-      patches: fileChanges({
-        areas,
-        releases,
-        catalogue,
-        site: data.index,
-        inspection,
-        tables,
-        changed,
-        isPublished,
-      }),
-      plan,
-    },
+    title: releases
+      .filter(({ id }) => !held.has(id))
+      .map(({ title }) => title)
+      .join('; '),
+    differences: differences(
+      tables,
+      { catalogue, known },
+      {
+        files: slices,
+        releases: data.releases,
+        areas: new Set(data.slices.map(({ area }) => area)),
+        places: areas.areas,
+      },
+    ),
+    patches: fileChanges({
+      areas,
+      releases,
+      catalogue,
+      site: data.index,
+      inspection,
+      tables,
+      published: slices,
+      changed,
+      isPublished,
+    }),
+    plan,
   }
+}
+
+/**
+ * Reads own files against the published data.
+ * @param context.today the day (ISO) of the release that the files make
+ * @returns what they change, or every problem with its row, column and remedy
+ */
+export async function openOwnFiles(
+  files: readonly InputFile[],
+  data: PublishedData,
+  context: { today: string; onProgress?: (part: number) => void },
+): Promise<Opening> {
+  const { onProgress, today } = context
+  const options = { published: today, onProgress: (part: number) => onProgress?.(part * IMPORTING) }
+  const plan = await planImport(files, existingOf(data), options)
+  const { problems, warnings, tables } = plan
+  if (problems.length > 0) return { problems, warnings }
+  if (tables.length === 0 && (plan.inspection ?? data.inspection) === data.inspection) {
+    const message = 'holds nothing new: the dashboard has all of it already.'
+    const remedy = 'Open a file with new or changed figures.'
+    return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
+  }
+  return { problems, warnings, opened: openPlan(plan, data) }
 }
 
 const ABOUT = `This is a release of figures, as the dashboard reads it.

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import type { FinishedPage } from './render-page'
 
 /** Nothing from another host, no eval, and only inline code whose hash is listed. */
-const contentPolicy = (styles: readonly string[], scripts: readonly string[]): string => {
+const contentPolicy = (
+  styles: readonly string[],
+  scripts: readonly string[],
+  workers: readonly string[],
+): string => {
   const hashes = (texts: readonly string[]) =>
     texts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('')
   return [
@@ -15,7 +19,7 @@ const contentPolicy = (styles: readonly string[], scripts: readonly string[]): s
     "connect-src 'self'",
     "manifest-src 'self'",
     // Own files are read in a worker, and another answers without a network.
-    "worker-src 'self'",
+    ["worker-src 'self'", ...workers].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
@@ -50,6 +54,8 @@ interface Extras {
   /** Style sheets of this page in particular, in order: each file from the site's root, and its text. */
   sheets: readonly { file: string; text: string }[]
   data: readonly string[]
+  /** Where else than from the site its workers may come. */
+  workers?: readonly string[]
 }
 
 const escaped = (text: string) =>
@@ -62,7 +68,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const scripts = page ? [GUARD] : []
   const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts)}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts, extras.workers ?? [])}" />`,
     ...styles.map((style) => `<style>${style}</style>`),
     // Already inlined: marks them as loaded for code that would fetch them.
     ...extras.sheets.map(

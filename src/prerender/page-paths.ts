@@ -2,11 +2,19 @@ import { matchPath } from 'react-router'
 import { PAGE_FILES } from '@/app/page-list'
 import { CatalogueIndexSchema } from '@/model/schema/indicator'
 
+/** What the content policies of some pages allow beyond that of all: see `policy.ts` in their folders. */
+const WORKERS = import.meta.glob<readonly string[]>('../pages/*/policy.ts', {
+  eager: true,
+  import: 'workers',
+})
+
 export interface FinishedPath {
   /** Address from the site's root: "/theme/placements". */
   path: string
   /** File of the page, from the root of the project: "src/pages/theme/page.ts". */
   file: string
+  /** Where else than from the site its workers may come. */
+  workers: readonly string[]
 }
 
 /**
@@ -30,7 +38,11 @@ export function pagePaths(index: string, pages: typeof PAGE_FILES = PAGE_FILES):
         )
       const other = found.get(path)
       if (other) throw new Error(`${file} and ${other.file} both name the address ${path}.`)
-      found.set(path, { path, file })
+      found.set(path, {
+        path,
+        file,
+        workers: WORKERS[key.replace(/page\.tsx?$/, 'policy.ts')] ?? [],
+      })
     }
   }
   return [...found.values()]

@@ -128,7 +128,7 @@ async function writePages(
     await mkdir(dirname(place), { recursive: true })
     await writeFile(place, content)
   }
-  for (const { path, file: pageFile } of pagePaths(read('slices/catalogue.json') ?? '')) {
+  for (const { path, file: pageFile, workers } of pagePaths(read('slices/catalogue.json') ?? '')) {
     const page = await renderPage(path, read)
     // Files of all authorities are for charts further down, so they are not preloaded.
     const data = page.data
@@ -136,7 +136,7 @@ async function writePages(
       .map((file) => `${folder}/${file}`)
     const { scripts, styles } = assetsFor(built, join(config.root, pageFile))
     const description = descriptionOf(page.body)
-    const extras = { path, description, scripts, sheets: sheetsOf(styles), data }
+    const extras = { path, description, scripts, sheets: sheetsOf(styles), data, workers }
     await write(join(path, 'index.html'), documentOf(shell, page, extras))
   }
   const today = new Date().toISOString().slice(0, 10)

@@ -46,6 +46,7 @@ export const PAGES = [
   '/sources',
   '/glossary',
   '/your-figures',
+  '/returns',
   '/accessibility',
   '/nowhere',
 ]

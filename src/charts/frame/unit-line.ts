@@ -35,6 +35,16 @@ export const subtitleOf = (view: View, chartId?: string): string =>
 export const axisUnitLine = (view: View): string =>
   `${capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))}.`
 
+/** Whether a day is the last of its month. */
+const isMonthEnd = (day: string): boolean =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(8, 10) === '01'
+
+/** A caption for the whole axis of a view: dates that are all ends of months are called so. */
+const axisCaption = ({ periods, indicator: { periodType } }: View): string =>
+  periodType === 'date' && periods.length > 2 && periods.every(isMonthEnd)
+    ? 'last day of each month'
+    : AXIS_CAPTION[periodType]
+
 type Shown = Pick<Chart, 'shows' | 'field'>
 
 function lineOf(view: View, { shows, field }: Shown): string {
@@ -42,7 +52,7 @@ function lineOf(view: View, { shows, field }: Shown): string {
   if (view.scatter) return `All authorities, ${datesOf(view)}`
   const type = view.indicator.periodType
   const one = view.periods.length === 1 || shows === 'one-period'
-  const when = one ? periodLabel(view.period, type) : AXIS_CAPTION[type]
+  const when = one ? periodLabel(view.period, type) : axisCaption(view)
   const subject = view.row ?? view.category
   const category = subject ? `, ${inSentence(subject.label, subject.says)}` : ''
   const denominator = field === 'all-authorities' ? undefined : denominatorAt(view, view.period)

@@ -13,10 +13,9 @@ function endText(view: View, line: TrendLine): string {
   if (line.end !== undefined) return line.end
   const last = spotsOf(line).at(-1)
   if (!last) return line.series.label
-  const when =
-    last.period === view.periods.at(-1)
-      ? ''
-      : ` in ${periodTick(last.period, view.indicator.periodType)}`
+  const tick = periodTick(last.period, view.indicator.periodType)
+  const at = /^\d{1,2} /.test(tick) ? 'on' : 'in'
+  const when = last.period === view.periods.at(-1) ? '' : ` ${at} ${tick}`
   return `${line.series.label} ${formatValue(last.value, line.series.measure ?? view.measure)}${when}`
 }
 

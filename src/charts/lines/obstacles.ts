@@ -4,12 +4,16 @@ import { isSubject } from '@/model/view/subject'
 
 /**
  * Dots: every point of the council's line; for a benchmark, the last point and any without adjacent figures.
+ * @param isMarked which of the council's points have a dot, where not all have
  */
-export const dotsOf = (lines: readonly TrendLine[]): Mark[] =>
+export const dotsOf = (
+  lines: readonly TrendLine[],
+  isMarked: (line: TrendLine, spot: Spot) => boolean = () => true,
+): Mark[] =>
   lines.toReversed().flatMap((line) => {
     const subject = isSubject(line.series)
     const spots = subject
-      ? spotsOf(line)
+      ? spotsOf(line).filter((spot) => isMarked(line, spot))
       : [...line.runs.filter((run) => run.length === 1).flat(), ...spotsOf(line).slice(-1)]
     return [...new Set(spots)].map((spot) => ({
       key: `${line.series.id}-${spot.period}`,

@@ -65,7 +65,7 @@ const MANY_CHARTS = 3
  * @throws {DataError} when a file cannot be fetched or has another shape
  */
 export async function planOf(
-  { indicators, areas: councils, data }: Keeping,
+  { indicators, areas: councils, data }: Pick<Keeping, 'indicators' | 'areas' | 'data'>,
   read: (path: string) => Promise<unknown>,
 ): Promise<Plan> {
   const parsed = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<T> => {

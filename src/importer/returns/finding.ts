@@ -19,7 +19,7 @@ export interface Finding {
   remedy: string
 }
 
-const ruled = ({ rule, message }: Finding): string =>
+const ruled = ({ rule, message }: Pick<Finding, 'rule' | 'message'>): string =>
   rule === undefined ? message : `${message.replace(/\.$/, '')} (DfE’s rule ${rule}).`
 
 /** The errors among some findings, as an import reports them. */
@@ -37,18 +37,27 @@ export const problemsOf = (findings: readonly Finding[]): Problem[] =>
 /** How many rows a line names before it says how many more there are. */
 const MOST_ROWS = 5
 
-function placesOf(rows: readonly number[]): string {
+/** Some rows in words: "rows 2, 3, 4, 5, 6 and 3 more". */
+export function placesOf(rows: readonly number[]): string {
   const more = rows.length - MOST_ROWS
   const named = rows.slice(0, MOST_ROWS).join(', ')
   return `row${rows.length === 1 ? '' : 's'} ${named}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-/** The doubts among some findings, a line for each kind and file, with how many rows have it. */
-export function describeDoubts(findings: readonly Finding[]): string[] {
+/** Findings of one kind in one file. */
+export interface FindingGroup extends Omit<Finding, 'row'> {
+  /** The files concerned: one, or several where all of a file is. */
+  files: string[]
+  /** Rows of the file, in order; none where all of a file is concerned. */
+  rows: number[]
+}
+
+/** Findings that say the same of the same file, together. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const alike = new Map<string, Finding[]>()
-  for (const finding of findings.filter(({ severity }) => severity === 'doubt')) {
-    const { file, row, rule = '', message } = finding
-    const key = `${row === undefined ? '' : file}|${rule}|${message}`
+  for (const finding of findings) {
+    const { severity, file, row, rule = '', column = '', message, remedy } = finding
+    const key = [severity, row === undefined ? '' : file, rule, column, message, remedy].join('|')
     const group = alike.get(key)
     if (group) group.push(finding)
     else alike.set(key, [finding])
@@ -56,10 +65,24 @@ export function describeDoubts(findings: readonly Finding[]): string[] {
   return [...alike.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const rows = group.flatMap(({ row }) => row ?? []).toSorted((a, b) => a - b)
-    const files = [...new Set(group.map(({ file }) => file))].join(', ')
-    const place = rows.length === 0 ? files : `${files}, ${placesOf(rows)}`
+    const { row: _, ...same } = first
+    return [
+      {
+        ...same,
+        files: [...new Set(group.map(({ file }) => file))],
+        rows: group.flatMap(({ row }) => row ?? []).toSorted((a, b) => a - b),
+      },
+    ]
+  })
+}
+
+/** The doubts among some findings, a line for each kind and file, with how many rows have it. */
+export function describeDoubts(findings: readonly Finding[]): string[] {
+  const doubts = findings.filter(({ severity }) => severity === 'doubt')
+  return groupFindings(doubts).map((group) => {
+    const { rows, files, remedy } = group
+    const place = rows.length === 0 ? files.join(', ') : `${files.join(', ')}, ${placesOf(rows)}`
     const count = rows.length > 1 ? ` ${counted(rows.length, 'row')}.` : ''
-    return [`${place}: ${ruled(first)}${count} ${first.remedy}`]
+    return `${place}: ${ruled(group)}${count} ${remedy}`
   })
 }

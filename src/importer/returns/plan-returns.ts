@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import type { Catalogue } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { dateLabel } from '@/model/values/period'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
@@ -8,7 +9,8 @@ import type { InputFile } from '../releases/import-files'
 import { RELEASE_CHECKS } from '../releases/release-checks'
 import { addToReleases } from '../releases/releases'
 import { isoOf, monthEnd, yearLabel, yearOf } from './day'
-import { describeDoubts, problemsOf } from './finding'
+import { describeDoubts, problemsOf, type Finding } from './finding'
+import type { OtherCounts } from './measures/other-readings'
 import { workOut } from './measures/work-out'
 import { counted } from '../tables/problem'
 import { besideEarlier, onlyChanged } from './release/beside-earlier'
@@ -21,6 +23,20 @@ import { readReturns, type ReturnOptions, type Returns } from './ssda903/read-re
 export interface PlanOptions extends ReturnOptions {
   /** Which release of the day it is, where there are several. */
   issue?: number
+  /** Called with how much of the work is done, from 0 to 1. */
+  onProgress?: (part: number) => void
+}
+
+/** What was worked out, with small numbers hidden. */
+export interface WorkedOut {
+  /** Every table in full, with the months that stand already. */
+  tables: ObservationFile[]
+  /** The catalogue with an entry for each of them. */
+  catalogue: Catalogue
+  /** On each 31 March, the counts of the readings that are not taken. Not for print. */
+  others: readonly OtherCounts[]
+  /** The first day that the returns cover, the last that they know of, and the newest of them. */
+  returns: Pick<Returns, 'from' | 'known' | 'newest' | 'rows'>
 }
 
 /** What a release of returns would write, and the doubts about it. */
@@ -28,7 +44,16 @@ export interface ReturnsPlan {
   plan: ImportPlan
   /** Rules that are broken without stopping the work: how many rows, and how they were counted. */
   doubts: string[]
+  /** Figures that are left out. */
+  notes: string[]
+  /** Everything wrong in the returns. */
+  findings: readonly Finding[]
+  /** Absent where the returns could not be read. */
+  worked?: WorkedOut
 }
+
+/** How much of the work is done after each step, by the time that steps take. */
+const DONE = { read: 0.3, counted: 0.5, hidden: 0.9 }
 
 const monthsTo = ({ known }: Returns) => monthEnd(known + 1, -1)
 
@@ -69,9 +94,14 @@ export function planReturns(
 ): ReturnsPlan {
   const { returns, findings } = readReturns(files, options)
   const doubts = describeDoubts(findings)
+  const notes: string[] = []
+  let workedOut: WorkedOut | undefined
   const nothing = (problems: ImportPlan['problems']): ReturnsPlan => ({
     plan: { problems, warnings: [], releases: [], tables: [], done: [] },
     doubts,
+    notes,
+    findings,
+    ...(workedOut ? { worked: workedOut } : {}),
   })
   const home = existing.areas.find(({ code }) => code === existing.catalogue?.home)
   if (!existing.catalogue || !home)
@@ -84,9 +114,11 @@ export function planReturns(
       },
     ])
   if (!returns) return nothing(problemsOf(findings))
+  options.onProgress?.(DONE.read)
   const catalogue = withEntries(existing.catalogue)
   const edition = editionOf(returns, home.name)
   const monthly = workOut(returns)
+  options.onProgress?.(DONE.counted)
   const added = (tables: readonly ObservationFile[]) =>
     addToReleases(
       existing.releases,
@@ -94,9 +126,9 @@ export function planReturns(
         {
           edition,
           year: options.published,
-          indicators: tables.map(({ notes, ...table }) => ({
+          indicators: tables.map(({ notes: own, ...table }) => ({
             ...table,
-            ...(notes ? { notes } : {}),
+            ...(own ? { notes: own } : {}),
           })),
           file: sourceOf(returns, files),
         },
@@ -131,6 +163,13 @@ export function planReturns(
     earlier: tables,
     populationOf: populationsOf(home.code, tables, existing.releases),
   }).filter(({ indicator }) => catalogue.indicators.some(({ id }) => id === indicator))
+  workedOut = {
+    tables: worked,
+    catalogue,
+    others: monthly.others,
+    returns,
+  }
+  options.onProgress?.(DONE.hidden)
   const { figures: settled, leftOut } = besideEarlier(onlyChanged(worked, earlier), ruled, earlier)
   const figures = settled.filter(({ rows }) => rows.length > 0)
   if (figures.length === 0)
@@ -138,11 +177,11 @@ export function planReturns(
       {
         file: 'returns',
         message: 'hold nothing new: every month stands already.',
-        remedy: 'Add a newer return, or give the day on which it was saved as --saved.',
+        remedy: 'Add a newer return, or say on which day this one was saved.',
       },
     ])
   if (leftOut > 0)
-    doubts.push(
+    notes.push(
       `${counted(leftOut, 'month')} of single tables would reveal what an earlier release suppresses. Left out: the earlier figures stand.`,
     )
   const { files: written, problems, releases, done } = added(figures)
@@ -164,7 +203,9 @@ export function planReturns(
   }
   if (problems.length === 0)
     problems.push(...RELEASE_CHECKS.flatMap((check) => check(plan, existing)))
-  return problems.length > 0 ? nothing(problems) : { plan, doubts }
+  return problems.length > 0
+    ? nothing(problems)
+    : { plan, doubts, notes, findings, worked: workedOut }
 }
 
 const noteOf = (returns: Returns): string =>

@@ -104,7 +104,16 @@ export function cutCatalogue(
       })
       const shown = [indicator, ...related]
       const texts = shown.map(({ id }) => releaseTexts.get(id))
-      return [indicatorPath(indicator.id), { indicator, related, terms: termsOf([shown, texts]) }]
+      const byMonth = catalogue.indicators.find(({ annual }) => annual?.indicator === indicator.id)
+      return [
+        indicatorPath(indicator.id),
+        {
+          indicator,
+          related,
+          terms: termsOf([shown, texts]),
+          ...(byMonth ? { byMonth: byMonth.id } : {}),
+        },
+      ]
     }),
   ]
   return new Map(files.map(([path, content]) => [path, JSON.stringify(content)]))

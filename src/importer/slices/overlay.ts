@@ -12,6 +12,7 @@ import { cutPeers } from './area-slices'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
 import { cutSlices } from './slices'
 import { saidOf } from './term-slices'
+import { annualBeside } from './with-annual'
 import type { FileChange } from './with-own-figures'
 
 /** The published data with the council's own figures added. */
@@ -29,6 +30,8 @@ export interface Added {
   inspection: Inspection
   /** The council's own tables alone. */
   tables: readonly ObservationFile[]
+  /** The published tables that are at hand. */
+  published: readonly ObservationFile[]
   /** Which other data files the council's own figures change. */
   changed: { catalogue: boolean; inspection: boolean }
   /** Whether anything is published for an indicator, or for an indicator in one period. */
@@ -44,7 +47,9 @@ export function fileChanges(added: Added): Map<string, FileChange> {
   const catalogue = withSharedAnnotations(added.catalogue)
   const evidence = evidenceOf(inspection)
   const changes = new Map<string, FileChange>([['releases.json', { whole: { releases } }]])
-  for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, tables))
+  const { published } = added
+  const all = [...tables, ...annualBeside(catalogue, areas.areas, { tables, published })]
+  for (const { set, area, files } of cutSlices({ ...catalogue, evidence }, areas.areas, all))
     if (files.length > 0) changes.set(slicePath(set, area), { files })
   for (const [path, peers] of cutPeers(catalogue.indicators, tables)) {
     const { indicator, period, files } = peers

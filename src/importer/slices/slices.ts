@@ -16,6 +16,7 @@ import { readData, type DataFiles } from '../data-folder/read-data'
 import { earlierPeriods, filesOfSlice } from './recent-years'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
 import { cutTerms, saidOf } from './term-slices'
+import { annualBeside } from './with-annual'
 
 /** Place of the area in a row. */
 const AREA = 0
@@ -103,7 +104,9 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const inspection = data.inspection.content
   const evidence = evidenceOf(inspection)
   const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)
-  const slices = cutSlices({ ...catalogue, evidence }, data.areas.content.areas, tables)
+  const places = data.areas.content.areas
+  const beside = annualBeside(catalogue, places, { tables, published: tables })
+  const slices = cutSlices({ ...catalogue, evidence }, places, [...tables, ...beside])
   const ofIndicator = groupBy(tables, ({ indicator }) => indicator)
   const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
   return new Map<string, string>([

@@ -241,6 +241,16 @@ const IndicatorTextSchema = z.object({
   questions: z.array(z.string()),
   /** The words people use for it, for the search box. */
   words: z.optional(z.array(z.string())),
+  /**
+   * For one that goes on from an annual indicator month by month: the id of that one, and where the two have
+   * other names for their measures, the measure there for each measure here that has one.
+   */
+  annual: z.optional(
+    z.object({
+      indicator: z.string(),
+      measures: z.optional(z.array(z.object({ id: z.string(), annual: z.string() }))),
+    }),
+  ),
 })
 
 export const FullIndicatorSchema = z.extend(IndicatorSchema, IndicatorTextSchema.shape)

@@ -89,6 +89,8 @@ export const indicatorSetPath = (set: string): string => `slices/indicators/${se
 export const IndicatorSliceSchema = z.object({
   indicator: FullIndicatorSchema,
   related: z.array(IndicatorSchema),
+  /** The indicator that goes on from this one month by month. */
+  byMonth: z.optional(z.string()),
   terms: z.array(TermSchema),
 })
 export const indicatorPath = (id: string): string => `slices/indicator/${id}.json`

@@ -13,6 +13,7 @@ import { NotFound } from '../shared/not-found'
 import { PageTitle } from '../shared/page-title'
 import { SplitFurther } from '../chart-block/split-further'
 import { Terms } from '../shared/terms'
+import { SegmentLinks } from '../shared/choices/view-switch'
 import { Toolbar } from '../chart-block/toolbar'
 import { Rail } from './rail'
 import type { View } from '@/model/view/types'
@@ -45,6 +46,38 @@ function CompareLink({ view }: { view: View }) {
   )
 }
 
+/**
+ * Switches between the months of an indicator and its 31 March of each year, the dates on which all councils can be
+ * compared; only for the council whose months there are.
+ */
+function MonthsSwitch({ indicator }: BodyProps) {
+  const { catalogue, area, byMonth, hrefTo, selection } = useDashboard()
+  const yearly = indicator.annual?.indicator
+  if (area?.code !== catalogue.home || (byMonth ?? yearly) === undefined) return null
+  const { measure, category } = selection
+  const at = (id: string, isCurrent: boolean) =>
+    hrefTo(`/indicator/${id}`, isCurrent ? {} : { measure, category })
+  return (
+    <div className="toolbar months-switch">
+      <SegmentLinks
+        name="Dates"
+        choices={[
+          {
+            label: '31 March each year',
+            to: at(yearly ?? indicator.id, yearly === undefined),
+            isCurrent: yearly === undefined,
+          },
+          {
+            label: 'Month by month',
+            to: at(byMonth ?? indicator.id, yearly !== undefined),
+            isCurrent: yearly !== undefined,
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
 function Main({ indicator }: BodyProps) {
   const dashboard = useDashboard()
   const view = useView(indicator, dashboard)
@@ -53,6 +86,7 @@ function Main({ indicator }: BodyProps) {
       <PageTitle text={titleStatement(view)} site={dashboard.catalogue.title} />
       <div className="beside">
         <div className="beside-main">
+          <MonthsSwitch indicator={indicator} />
           <ChartBlock
             view={view}
             toolbar={<Toolbar view={view} />}

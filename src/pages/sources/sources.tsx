@@ -95,7 +95,8 @@ export function Sources() {
           <a href={`${import.meta.env.BASE_URL}data/schema/observations.schema.json`}>a schema</a>.
         </p>
         <p className="more">
-          <Link to={dashboard.hrefTo('/your-figures')}>Open figures of your own</Link>
+          <Link to={dashboard.hrefTo('/your-figures')}>Open figures of your own</Link> or{' '}
+          <a href={`${import.meta.env.BASE_URL}returns`}>this month’s, from your return</a>
         </p>
       </section>
       <Terms terms={terms}>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isClosed } from '@/data/closed-worker'
 import type { Overlay } from '@/data/overlay'
 import { closeOwnFigures } from '@/data/own-figures'
 import { listInWords } from '@/model/values/format'
@@ -16,6 +17,11 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
     save(new Blob([Uint8Array.from(zip)], { type: 'application/zip' }), name)
     setMessage(`Saved as ${name}`)
   }
+  const close = () => {
+    closeOwnFigures(client)
+    // A page that is closed to the network shows nothing else until it is loaded anew.
+    if (isClosed()) location.assign(import.meta.env.BASE_URL)
+  }
   return (
     <aside className="own-banner" aria-label="Your own figures">
       <div className="page">
@@ -28,7 +34,7 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
           <button type="button" className="button" onClick={() => void keep()}>
             Download the release
           </button>
-          <button type="button" className="button" onClick={() => closeOwnFigures(client)}>
+          <button type="button" className="button" onClick={close}>
             Close your file
           </button>
           <span className="small" role="status">

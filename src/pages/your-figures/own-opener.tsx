@@ -3,8 +3,9 @@ import { OwnDifference } from './own-difference'
 import { OwnProblems } from './own-problems'
 import { useNavigate } from 'react-router'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import { useOwnFile } from './reading/use-own-file'
-import { OwnChooser } from './own-chooser'
+import { listInWords } from '@/model/values/format'
+import { DropZone } from '../own-files/drop-zone'
+import { useOwnFile, type OwnState } from './reading/use-own-file'
 
 interface OwnResultProps {
   reading: OwnReading
@@ -47,6 +48,18 @@ function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
   )
 }
 
+/** The state in words, for screen readers. */
+function stateInWords(state: OwnState): string {
+  if (state.is === 'preparing') return 'Getting today’s figures to compare with.'
+  if (state.is === 'reading') return `Reading ${listInWords(state.names)}.`
+  if (state.is === 'failed') return `That did not work. ${state.message}`
+  if (state.is === 'ready') return ''
+  const { problemCount } = state.reading
+  return problemCount > 0
+    ? `${problemCount} ${problemCount === 1 ? 'problem was' : 'problems were'} found.`
+    : `${listInWords(state.names)}: no problem was found.`
+}
+
 /** Opens a file of the reader's own: choose it, see its problems or changes, show it. */
 export function OwnOpener() {
   const dashboard = useDashboard()
@@ -60,7 +73,20 @@ export function OwnOpener() {
   return (
     <section className="question" aria-labelledby="own-open">
       <h2 id="own-open">Open your own file</h2>
-      <OwnChooser own={own} />
+      <DropZone
+        label="Choose a file, or drop it here: Excel (xlsx) or CSV. Several files are read together."
+        accept=".csv,.tsv,.txt,.xlsx"
+        isDisabled={state.is === 'preparing' || state.is === 'reading'}
+        part={state.is === 'reading' ? state.part : undefined}
+        said={stateInWords(state)}
+        onFiles={(files) => void own.read(files)}
+        onStop={own.stop}
+      />
+      {state.is === 'failed' && (
+        <button type="button" className="button" onClick={own.retry}>
+          Try again
+        </button>
+      )}
       {state.is === 'read' && (
         <OwnResult reading={state.reading} onShow={() => void show()} onStop={own.stop} />
       )}

@@ -3,7 +3,6 @@ import { OwnColumns, OwnTemplates } from './own-templates'
 import { OwnOpener } from './own-opener'
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import './your-figures.css'
 
 /** Instructions for preparing a file of the council's own figures, and the control that opens it. */
 export function YourFigures() {
@@ -18,6 +17,15 @@ export function YourFigures() {
         </p>
       </section>
       <OwnOpener />
+      <section className="question">
+        <h2>This month, from your return</h2>
+        <p className="prose">
+          There is no need to type the figures on children looked after: the SSDA903 return holds
+          them. {/* A plain link, because that page needs a content policy of its own. */}
+          <a href={`${import.meta.env.BASE_URL}returns`}>Work them out from your return</a>, month
+          by month and beside DfE’s, in this browser.
+        </p>
+      </section>
       <section className="question">
         <h2>Templates</h2>
         <p className="prose">

@@ -73,9 +73,10 @@ it('writes a release and says how long it took', async () => {
   const { code, out, failed } = await run(...paths, ...DAYS)
   expect(failed).toEqual([])
   expect(code).toBe(0)
-  expect(out.at(-2)).toMatch(
+  expect(out.find((line) => line.startsWith('SSDA903'))).toMatch(
     /^SSDA903 2025-26: \d+ rows, \d+ indicators into ssda903-returns-2025-11-20$/,
   )
+  expect(out.join('\n')).toMatch(/^31 March 2025 beside DfE: \d+ of \d+ figures/m)
   expect(out.at(-1)).toMatch(/^Worked out in \d+\.\d seconds\.$/)
   const written = await readdir(join(folder, 'data/releases/ssda903-returns-2025-11-20'))
   expect(written).toContain('children-looked-after-monthly.json')

@@ -133,6 +133,7 @@ function aYear(before: number, starts: readonly number[], ceases: readonly numbe
     ],
     started: flow(starts),
     ceased: flow(ceases),
+    others: [],
   }
 }
 

@@ -245,8 +245,8 @@ describe('the release of the next month', () => {
         .filter((line) => !/^00100\d\d[13]/.test(line))
         .join('\n'),
     }))
-    const { plan: next, doubts } = plan({ ...late, files }, '2025-10-12', held)
+    const { plan: next, notes } = plan({ ...late, files }, '2025-10-12', held)
     expect(next.problems).toEqual([])
-    expect(doubts).toContainEqual(expect.stringMatching(/earlier release suppresses\. Left out/))
+    expect(notes).toContainEqual(expect.stringMatching(/earlier release suppresses\. Left out/))
   })
 })

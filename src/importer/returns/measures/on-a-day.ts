@@ -13,11 +13,19 @@ import {
 import type { Care } from './care'
 
 /** A child who is looked after on a day, and how. */
-interface Held {
+export interface Held {
   care: Care
   period: PeriodOfCare
   stay: Stay
 }
+
+/** The children who are looked after on a day, each once. */
+export const heldOn = (cares: readonly Care[], day: Day): Held[] =>
+  cares.flatMap((care) => {
+    const period = care.periods.find(({ from, to }) => from <= day && day < to)
+    const stay = period && stayOn(period, day)
+    return stay ? [{ care, period, stay }] : []
+  })
 
 const AGE_GROUPS: readonly [from: number, id: string][] = [
   [16, '16-and-over'],
@@ -86,7 +94,8 @@ interface Part {
   months?: number
 }
 
-const OFTEN = 3
+/** So many placements in twelve months are many. */
+export const OFTEN = 3
 
 export const PARTS: readonly Part[] = [
   {
@@ -120,13 +129,8 @@ export function countOn(cares: readonly Care[], day: Day, first: Day): OnADay {
   )
   const parts = new Map(known.map(({ annual }) => [annual, 0]))
   const divided = new Map(DIVISIONS.map(({ annual }) => [annual, new Map<string, number>()]))
-  let total = 0
-  for (const care of cares) {
-    const period = care.periods.find(({ from, to }) => from <= day && day < to)
-    const stay = period && stayOn(period, day)
-    if (!stay) continue
-    total += 1
-    const held = { care, period, stay }
+  const all = heldOn(cares, day)
+  for (const held of all) {
     for (const { annual, isIn } of known)
       if (isIn(held, day)) parts.set(annual, (parts.get(annual) ?? 0) + 1)
     for (const { annual, categoryOf } of DIVISIONS) {
@@ -135,7 +139,7 @@ export function countOn(cares: readonly Care[], day: Day, first: Day): OnADay {
       if (category !== undefined) counts?.set(category, (counts.get(category) ?? 0) + 1)
     }
   }
-  return { day, total, parts, divided }
+  return { day, total: all.length, parts, divided }
 }
 
 /** Categories of two divisions that hold the same children, so that one tells the other. */

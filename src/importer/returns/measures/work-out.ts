@@ -3,6 +3,7 @@ import type { Returns } from '../ssda903/read-returns'
 import { careOf } from './care'
 import { ceases, flowTo, starts, type Flow } from './flows'
 import { countOn, type OnADay } from './on-a-day'
+import { otherCountsOn, type OtherCounts } from './other-readings'
 
 /** Every count that is worked out from the returns, for each month’s end. */
 export interface Monthly {
@@ -11,6 +12,8 @@ export interface Monthly {
   /** From April of the first return. */
   started: Flow[]
   ceased: Flow[]
+  /** On each 31 March, the counts of the readings that are not taken. */
+  others: OtherCounts[]
 }
 
 /** Works out all counts up to the last month that ended by the day that the returns know of. */
@@ -19,8 +22,10 @@ export function workOut({ histories, from, known }: Returns): Monthly {
   const months = monthEnds(from, known)
   const flow = (events: ReturnType<typeof starts>) =>
     months.map((day: Day) => flowTo(events, day, from))
+  const days = [from - 1, ...months]
   return {
-    onDays: [from - 1, ...months].map((day) => countOn(cares, day, from)),
+    onDays: days.map((day) => countOn(cares, day, from)),
+    others: days.flatMap((day) => otherCountsOn(cares, day, from)),
     started: flow(starts(cares)),
     ceased: flow(ceases(cares)),
   }

@@ -13,6 +13,8 @@ export interface CarerSpell {
 
 /** The reasons for a new episode in which the carers stay the same. */
 const SAME_CARERS = ['L', 'T', 'U']
+/** Those of them in which the placement changes. */
+const MOVES_WITH_CARERS = ['T', 'U']
 /** Placed for adoption with the current foster carers, which is no move. */
 const ADOPTED_BY_CARERS = ['A3', 'A5']
 
@@ -31,16 +33,16 @@ function goesOn({ episode }: Stay, last: Stay, home: Episode | undefined): boole
   return SAME_CARERS.includes(episode.begins) || ADOPTED_BY_CARERS.includes(episode.place)
 }
 
-/** The times with the same carers in all of a child’s periods of care, in order. */
-export function carerSpells(periods: readonly PeriodOfCare[]): CarerSpell[] {
-  return periods.flatMap(({ stays, to }) => {
+/** Times in all of a child’s periods of care, in order, each going on for as long as `isSame` says so. */
+const spellsOf = (periods: readonly PeriodOfCare[], isSame: typeof goesOn): CarerSpell[] =>
+  periods.flatMap(({ stays, to }) => {
     const spells: CarerSpell[] = []
     let home: Episode | undefined
     for (const [index, stay] of stays.entries()) {
       const last = stays[index - 1]
       const spell = spells.at(-1)
       if (!last || !spell) spells.push({ from: stay.from, to })
-      else if (!goesOn(stay, last, home)) {
+      else if (!isSame(stay, last, home)) {
         spell.to = stay.from
         spells.push({ from: stay.from, to })
       }
@@ -48,7 +50,18 @@ export function carerSpells(periods: readonly PeriodOfCare[]): CarerSpell[] {
     }
     return spells
   })
-}
+
+/** The times with the same carers in all of a child’s periods of care, in order. */
+export const carerSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
+  spellsOf(periods, goesOn)
+
+/** The times in the same placement: a move with the same carers begins another. */
+export const placementSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
+  spellsOf(
+    periods,
+    (stay, last, home) =>
+      goesOn(stay, last, home) && !MOVES_WITH_CARERS.includes(stay.episode.begins),
+  )
 
 /** How many of some spells cover any day after one day and up to another. */
 export const spellsBetween = (spells: readonly CarerSpell[], after: Day, to: Day): number =>

@@ -56,6 +56,7 @@ function onADayEntry(annual: FullIndicator, code: string): FullIndicator {
     annotations: [],
     headlines: [],
     related: [id],
+    annual: { indicator: id },
     local: true,
     ...(smallNumber === undefined ? {} : { smallNumber }),
   }
@@ -156,6 +157,7 @@ function flowEntry(annual: FullIndicator, words: FlowWords, code: string): FullI
         ]
       : [],
     charts: ['trend', 'table'],
+    annual: { indicator: annual.id, measures: [{ id: 'twelve-months', annual: 'number' }] },
   }
 }
 

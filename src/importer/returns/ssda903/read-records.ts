@@ -54,7 +54,7 @@ export const readEpisodes = (
         remedy:
           known === lastDay(dated.year)
             ? 'Correct the date.'
-            : 'Correct the date, or give the right days as --saved and --published.',
+            : 'Correct the date, or say on which day the return was saved.',
       })
     if (from !== undefined && from > known) later('DECOM')
     if (to !== undefined && to > known) later('DEC')

@@ -216,7 +216,7 @@ export function readReturns(
       severity: 'doubt',
       file: newestFile.file,
       message: `does not say when it was saved; its latest date in ${yearLabel(newest)} is taken for that day.`,
-      remedy: 'If it was saved later, give the day as --saved.',
+      remedy: 'If it was saved later, say on which day.',
     })
   return {
     returns: {

@@ -1,4 +1,4 @@
-import { readDay, yearLabel, yearOf, type ReturnYear } from '../day'
+import { firstDay, readDay, yearLabel, yearOf, type ReturnYear } from '../day'
 import type { Finding } from '../finding'
 import type { ReturnFile } from '../reading/return-table'
 
@@ -24,6 +24,44 @@ function yearOfEpisodes(file: ReturnFile, newest: ReturnYear): ReturnYear | unde
     year <= newest && count >= least ? [year] : [],
   )
   return years.length === 0 ? undefined : Math.max(...years)
+}
+
+/**
+ * Whether none of a table’s episodes ended before a year began. Every return holds those that ended in its own
+ * year, so that such a table is of that year although nothing in it happened yet.
+ */
+function holdsNoneBefore({ rows }: ReturnFile, year: ReturnYear): boolean {
+  const before = rows.filter(
+    ({ cells }) => (readDay(cells.get('DEC') ?? '') ?? Infinity) < firstDay(year),
+  )
+  return before.length < Math.max(1, rows.length * LEAST_SHARE)
+}
+
+/** A return’s year as its dates suggest it. */
+export interface YearGuess {
+  newest: ReturnYear
+  /** False where the dates allow the year after it as well. */
+  isSure: boolean
+}
+
+/**
+ * The year of the newest of some returns, which no table says.
+ * @param files tables of episodes
+ * @param latest the year that is running
+ * @returns undefined where no table has a date in any year
+ */
+export function guessNewest(
+  files: readonly ReturnFile[],
+  latest: ReturnYear,
+): YearGuess | undefined {
+  const years = files.flatMap((file) => yearOfEpisodes(file, latest) ?? [])
+  if (years.length === 0) return undefined
+  const newest = Math.max(...years)
+  const isOpen = files.some(
+    (file) => yearOfEpisodes(file, latest) === newest && holdsNoneBefore(file, newest + 1),
+  )
+  const isTwice = new Set(years).size < years.length
+  return { newest, isSure: !isTwice && !(isOpen && newest < latest) }
 }
 
 const childrenIn = ({ rows }: ReturnFile): Set<string> =>
@@ -62,14 +100,17 @@ export function episodesByYear(
   const found = new Map<ReturnYear, ReturnFile>()
   const error = (file: string, message: string, remedy: string) =>
     findings.push({ severity: 'error', file, message, remedy })
-  for (const file of files) {
-    const year = yearOfEpisodes(file, newest)
+  const said = files.map((file) => yearOfEpisodes(file, newest))
+  for (const [index, file] of files.entries()) {
+    // In the first days of a year nothing in its return has happened in it.
+    const isNew = !said.includes(newest) && holdsNoneBefore(file, newest)
+    const year = isNew ? newest : said[index]
     const other = year === undefined ? undefined : found.get(year)
     if (year === undefined)
       error(
         file.file,
         `holds no episode that begins or ends by the end of ${yearLabel(newest)}.`,
-        'Leave it out, or give the year of the newest return as --year.',
+        'Leave it out, or correct the year of the newest return.',
       )
     else if (other)
       error(
@@ -85,8 +126,8 @@ export function episodesByYear(
       found.get(years[0] ?? 0)?.file ?? 'returns',
       years.length === 0
         ? 'no file is a table of episodes.'
-        : `the newest episodes are of ${yearLabel(years[0] ?? 0)}, but --year says ${yearLabel(newest)}.`,
-      'Add the table of episodes of that year, or correct --year.',
+        : `the newest episodes are of ${yearLabel(years[0] ?? 0)}, but the newest return is said to be of ${yearLabel(newest)}.`,
+      'Add the table of episodes of that year, or correct the year of the newest return.',
     )
   const byYear = new Map<ReturnYear, ReturnFile>()
   if (findings.length > 0) return { byYear, findings }

@@ -74,7 +74,18 @@ export function useLoadedDashboard(indicatorId?: string, isLean = false) {
   const area = areas.areas.find((a) => a.code === choice.selection.area)
   const related = slice?.related ?? []
   const terms = slice?.terms ?? NONE
-  return { catalogue, areas, releases: held.releases, indicator, related, terms, area, ...choice }
+  const byMonth = slice?.byMonth
+  return {
+    catalogue,
+    areas,
+    releases: held.releases,
+    indicator,
+    related,
+    byMonth,
+    terms,
+    area,
+    ...choice,
+  }
 }
 export type Dashboard = ReturnType<typeof useLoadedDashboard>
 

@@ -1,13 +1,14 @@
-import type { IndicatorDifference } from '@/importer/releases/difference'
 import type { PublishedFiles } from '@/importer/open-own-files'
+import type { IndicatorDifference } from '@/importer/releases/difference'
 import type { Problem, Warning } from '@/importer/tables/problem'
-import type { FileChange } from '@/importer/slices/with-own-figures'
 
-/** Requests from the page to the worker. */
-export type Request =
-  | { ask: 'read'; files: readonly File[]; published: PublishedFiles; today: string }
-  | { ask: 'patch'; id: number; path: string }
-  | { ask: 'zip'; id: number }
+/** What the worker reads own files with. */
+interface OwnGiven {
+  files: readonly File[]
+  published: PublishedFiles
+  /** The reader’s day as an ISO date. */
+  today: string
+}
 
 /** The result of reading own files. */
 export interface OwnReading {
@@ -22,11 +23,8 @@ export interface OwnReading {
   tables: string[]
 }
 
-/** Messages from the worker to the page. */
-export type Answer =
-  | { tell: 'started' }
-  | { tell: 'progress'; part: number }
-  | { tell: 'reading'; reading: OwnReading }
-  | { tell: 'patch'; id: number; patch: FileChange | undefined }
-  | { tell: 'zip'; id: number; zip: Uint8Array }
-  | { tell: 'failed'; message: string }
+/** What the page and its worker talk about. */
+export interface OwnTalk {
+  given: OwnGiven
+  reading: OwnReading
+}

@@ -4,9 +4,10 @@ import { openOwnFigures } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../../shared/dashboard/use-dashboard'
 import { useToday } from '../../shared/use-today'
-import type { OwnReading } from './messages'
-import { prepare } from './prepare'
-import { readOwnFiles, type OwnSession } from './session'
+import { prepare } from '../../own-files/prepare'
+import { readInWorker, type OwnSession } from '../../own-files/session'
+import type { OwnReading, OwnTalk } from './messages'
+import { giveBack, keepWorkerReady, takeWorker } from './start-worker'
 import { withOwnFigures } from '@/importer/slices/with-own-figures'
 
 /** The state of reading the reader's own files. */
@@ -26,12 +27,12 @@ export function useOwnFile(dashboard: Dashboard) {
   const today = useToday()
   const [state, setState] = useState<OwnState>({ is: 'preparing' })
   const published = useRef<PublishedFiles | undefined>(undefined)
-  const session = useRef<OwnSession | undefined>(undefined)
+  const session = useRef<OwnSession<OwnReading> | undefined>(undefined)
   const shown = useRef(false)
 
   const getReady = () =>
-    prepare(client, dashboard).then(
-      (files) => {
+    Promise.all([prepare(client, dashboard), keepWorkerReady()]).then(
+      ([files]) => {
         published.current = files
         setState({ is: 'ready' })
       },
@@ -61,7 +62,13 @@ export function useOwnFile(dashboard: Dashboard) {
     setState({ is: 'reading', names, part: 0 })
     const onProgress = (part: number) => setState({ is: 'reading', names, part })
     try {
-      const opened = await readOwnFiles(files, { published: base, today, onProgress })
+      const worker = await takeWorker()
+      // A busy worker cannot be interrupted, so it is replaced.
+      const onEnd = (isIdle: boolean) => (isIdle ? giveBack(worker) : worker.terminate())
+      const opened = readInWorker<OwnTalk>(
+        { files, published: base, today },
+        { worker, onProgress, onEnd },
+      )
       session.current = opened
       const reading = await opened.reading
       if (session.current === opened) setState({ is: 'read', names, reading })
@@ -100,4 +107,3 @@ export function useOwnFile(dashboard: Dashboard) {
     },
   }
 }
-export type OwnFile = ReturnType<typeof useOwnFile>

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { publishedFile } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Dashboard } from '../../shared/dashboard/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import { prefetchAll } from './prefetch-all'
-import { keepWorkerReady } from './start-worker'
 
 let prepared: Promise<PublishedFiles> | undefined
 
@@ -15,7 +14,6 @@ async function fetchAll(client: QueryClient, dashboard: Dashboard): Promise<Publ
     publishedFile('areas.json'),
     publishedFile('releases.json'),
     publishedFile('inspection.json'),
-    keepWorkerReady(),
   ])
   return { catalogue, index, areas, releases, inspection, slices }
 }

@@ -1,17 +1,22 @@
-import type { PublishedFiles } from '@/importer/open-own-files'
-import type { Answer, OwnReading, Request } from './messages'
-import { giveBack, takeWorker } from './start-worker'
 import type { FileChange } from '@/importer/slices/with-own-figures'
+import type { Answer, Request, Talk } from './messages'
 
 /** Own files that are being read or have been read. */
-export interface OwnSession {
+export interface OwnSession<Reading> {
   /** The result. @throws {Error} when the files could not be read at all */
-  reading: Promise<OwnReading>
+  reading: Promise<Reading>
   /** The change that own figures make to a published file. */
   patch: (path: string) => Promise<FileChange | undefined>
   zip: () => Promise<Uint8Array>
   /** Stops reading and discards what was read. */
   end: () => void
+}
+
+interface SessionOptions {
+  worker: Worker
+  onProgress: (part: number) => void
+  /** Ends the worker, or keeps it where it is idle. */
+  onEnd: (isIdle: boolean) => void
 }
 
 /** Removes and returns the item that waits for the answer with this id. */
@@ -22,15 +27,10 @@ function take<Item>(waiting: Map<number, Item>, id: number): Item | undefined {
 }
 
 /** Reads own files in a worker, which holds their content until it is requested. */
-export async function readOwnFiles(
-  files: readonly File[],
-  {
-    published,
-    today,
-    onProgress,
-  }: { published: PublishedFiles; today: string; onProgress: (part: number) => void },
-): Promise<OwnSession> {
-  const worker = await takeWorker()
+export function readInWorker<Of extends Talk>(
+  given: Of['given'],
+  { worker, onProgress, onEnd }: SessionOptions,
+): OwnSession<Of['reading']> {
   let isBusy = true
   const listening = new AbortController()
   const { signal } = listening
@@ -39,14 +39,14 @@ export async function readOwnFiles(
   let asked = 0
   // The rule is for windows: messages to a worker have no target origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const send = (request: Request): void => worker.postMessage(request)
-  const reading = new Promise<OwnReading>((resolve, reject) => {
+  const send = (request: Request<Of>): void => worker.postMessage(request)
+  const reading = new Promise<Of['reading']>((resolve, reject) => {
     worker.addEventListener(
       'error',
       ({ message }) => reject(new Error(message || 'The browser stopped reading.')),
       { signal },
     )
-    const hear = ({ data }: MessageEvent<Answer>): void => {
+    const hear = ({ data }: MessageEvent<Answer<Of>>): void => {
       if (data.tell === 'progress') onProgress(data.part)
       else if (data.tell === 'reading') {
         isBusy = false
@@ -56,7 +56,7 @@ export async function readOwnFiles(
       else if (data.tell === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', hear, { signal })
-    send({ ask: 'read', files, published, today })
+    send({ ask: 'read', given })
   })
   return {
     reading,
@@ -74,9 +74,7 @@ export async function readOwnFiles(
       }),
     end: () => {
       listening.abort()
-      // A busy worker cannot be interrupted, so it is replaced.
-      if (isBusy) worker.terminate()
-      else giveBack(worker)
+      onEnd(!isBusy)
     },
   }
 }

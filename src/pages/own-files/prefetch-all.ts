@@ -6,23 +6,30 @@ import {
   homeAreasQuery,
   indicatorQuery,
   indicatorsQuery,
+  peersQuery,
   termsQuery,
   fetchWhole,
 } from '@/data/queries'
 import { findQuery, glossaryQuery } from '@/data/word-queries'
+import { planOf } from '@/data/offline/files'
+import { publishedFile } from '@/data/own-figures'
+import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
-import type { Dashboard } from '../../shared/dashboard/use-dashboard'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
 /** All code, so that nothing is fetched once a file has been chosen. */
 const fetchCode = (): unknown[] => [
   // Its parts are used on every page.
-  import('../../shell/after-hydration').then(loadAll),
+  import('../shell/after-hydration').then(loadAll),
   import('@/export/office/word/make-document'),
   import('@/export/office/spreadsheet/make-ods'),
   import('@/export/office/powerpoint/make-slide'),
   import('@/export/office/spreadsheet/make-workbook'),
+  import('@/export/report-formats/docx'),
+  import('@/export/report-formats/pptx'),
+  import('@/export/report-formats/zip'),
   import('@/ui/explained-text'),
   ...interactiveIds().map(loadChart),
 ]
@@ -57,7 +64,22 @@ export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Pr
     client.fetchQuery(glossaryQuery),
     client.fetchQuery(inspectionQuery),
     client.fetchQuery(judgementsQuery),
+    client.fetchQuery(reportTemplatesQuery),
     ...fetchCode(),
   ])
   return slices
+}
+
+/** Fetches the latest figures of all authorities, with which pages say where the council stands. */
+export async function prefetchPeers(client: QueryClient, { catalogue }: Dashboard): Promise<void> {
+  const { indicators, home } = catalogue
+  const ids = indicators.map(({ id }) => id)
+  const plan = await planOf({ indicators: ids, areas: [home], data: [] }, publishedFile)
+  const paths = await plan.peers()
+  await Promise.all(
+    paths.map((path) => {
+      const [period = '', indicator = ''] = path.replace('.json', '').split('/').toReversed()
+      return client.fetchQuery(peersQuery(indicator, period))
+    }),
+  )
 }
