@@ -74,11 +74,9 @@ export function walked(walk: Walk, move: Move, count: number): Walk {
     case 'back':
       return atChart(walk, { step: walk.open === undefined ? within(walk.step - 1) : walk.step })
     case 'return':
-      return walk.isBlank
-        ? { ...walk, isBlank: false }
-        : walk.panel === undefined
-          ? atChart(walk, { step: walk.step })
-          : without(walk, 'panel')
+      if (walk.isBlank) return { ...walk, isBlank: false }
+      if (walk.panel !== undefined) return without(walk, 'panel')
+      return walk.isTable ? { ...walk, isTable: false } : atChart(walk, { step: walk.step })
     case 'step':
       return atChart(walk, { step: within(move.step) })
     case 'open':
@@ -106,8 +104,8 @@ export function walked(walk: Walk, move: Move, count: number): Walk {
 }
 
 /** Whether Esc has anything to go back from; where it has not, it leaves the meeting. */
-export const canReturn = ({ isBlank, panel, open }: Walk): boolean =>
-  isBlank || panel !== undefined || open !== undefined
+export const canReturn = ({ isBlank, panel, isTable, open }: Walk): boolean =>
+  isBlank || isTable || panel !== undefined || open !== undefined
 
 /** Whether what another window says is a place in a meeting: the window may be of another version. */
 export function isWalk(said: unknown): said is Walk {

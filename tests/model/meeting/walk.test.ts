@@ -28,6 +28,11 @@ describe('a walk through a meeting of three charts', () => {
       { open: 'x' },
     ],
     [
+      'closes the table first',
+      [{ to: 'open', indicator: 'x' }, { to: 'switch', what: 'isTable' }, { to: 'return' }],
+      { open: 'x' },
+    ],
+    [
       'closes a panel by the key that opened it',
       [
         { to: 'panel', panel: 'keys' },
@@ -87,6 +92,7 @@ describe('a walk through a meeting of three charts', () => {
     expect(canReturn(START)).toBe(false)
     expect(canReturn({ ...START, panel: 'keys' })).toBe(true)
     expect(canReturn({ ...START, isBlank: true })).toBe(true)
+    expect(canReturn({ ...START, isTable: true })).toBe(true)
     expect(canReturn({ ...START, open: 'x' })).toBe(true)
   })
 })
