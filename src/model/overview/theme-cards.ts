@@ -131,9 +131,11 @@ export function themeTitle(
   const count = (some: readonly HeadlineCard[], what: string) =>
     `${some.length} of ${judged.length} figures ${some.length === 1 ? 'is' : 'are'} ${what}`
   const worse = judged.filter(({ judgement: { status } }) => WORSE.includes(status))
+  // A figure that is still better than elsewhere gets worse too.
+  const worsening = judged.filter(({ reading }) => reading.movement.direction === 'worsening')
   const statements = [
     ...(worst
-      ? [...worseningInWords(worst), count(judged.filter(isWorsening), 'getting worse')]
+      ? [...worseningInWords(worst), count(worsening, 'getting worse')]
       : []),
     ...(worse.length > 0 ? [count(worse, 'worse than elsewhere')] : []),
     ...(judged.length > 0 ? ['no figure is worse than elsewhere'] : []),
