@@ -2,6 +2,7 @@ import { drawn } from './meeting-screen'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { oneOfEachKind } from '../one-of-each-kind'
 import { catalogue } from '../real-data'
 import { ADDRESS, newPage } from './open'
 import { faultsOnScreen } from './screen-boxes'
@@ -26,8 +27,8 @@ const nextFrame = (page: Page) =>
   )
 
 describe('the screen of a meeting', () => {
-  it('shows every figure with no word too small, covered or cut, on screens of all sizes', async () => {
-    const codes = catalogue.indicators.map(({ code }) => code)
+  it('shows a figure of every kind with no word too small, covered or cut, on screens of all sizes', async () => {
+    const codes = oneOfEachKind(catalogue.indicators).map(({ code }) => code)
     const page = await newPage({ viewport: SIZES[0] ?? null })
     await openMeeting(page, codes.join(','))
     const faults: string[] = []
@@ -42,7 +43,7 @@ describe('the screen of a meeting', () => {
         faults.push(...found.map((fault) => `${code} at ${size.height}: ${fault}`))
       }
     }
-    expect(codes.length).toBeGreaterThan(70)
+    expect(codes.length).toBeGreaterThan(20)
     expect(faults).toEqual([])
   })
 

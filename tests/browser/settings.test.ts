@@ -64,7 +64,7 @@ describe('a site set up for another council', () => {
     const empty = pages.filter(({ html }) => /class="chart-empty"/.test(html))
     expect(empty.map(({ path }) => path)).toEqual([])
     const paths = pages.map(({ path }) => path)
-    for (const path of ['actions', 'theme/finance', 'indicator/audit-gradings'])
+    for (const path of ['actions', 'indicator/high-needs-block', 'indicator/audit-gradings'])
       expect(paths).not.toContain(`${path}/index.html`)
     expect(pages.filter(({ html }) => html.includes('href="/actions"'))).toEqual([])
   })

@@ -134,9 +134,7 @@ export function themeTitle(
   // A figure that is still better than elsewhere gets worse too.
   const worsening = judged.filter(({ reading }) => reading.movement.direction === 'worsening')
   const statements = [
-    ...(worst
-      ? [...worseningInWords(worst), count(worsening, 'getting worse')]
-      : []),
+    ...(worst ? [...worseningInWords(worst), count(worsening, 'getting worse')] : []),
     ...(worse.length > 0 ? [count(worse, 'worse than elsewhere')] : []),
     ...(judged.length > 0 ? ['no figure is worse than elsewhere'] : []),
   ]

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { listInWords } from '@/model/values/format'
+import { formatNumber, listInWords } from '@/model/values/format'
 import { DropZone } from '../own-files/drop-zone'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { Findings } from './findings'
@@ -40,7 +40,7 @@ function Recognised({ found }: { found: ReturnsFound }) {
   const rows = used.reduce((sum, { rows: own }) => sum + own, 0)
   return (
     <p className="prose">
-      Recognised: {listInWords(counts)}, {rows.toLocaleString('en-GB')} rows.
+      Recognised: {listInWords(counts)}, {formatNumber(rows, 0)} rows.
     </p>
   )
 }
