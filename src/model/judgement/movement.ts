@@ -89,35 +89,21 @@ function byPattern(
     latest: Judged | undefined
     long: Judged | undefined
     still: (direction: Direction) => Movement
-    of: { polarity: Polarity; noise: number }
   },
 ): Movement {
-  const { latest, long, still, of } = from
+  const { latest, long, still } = from
   const sides = new Set(pattern.signals.map(({ side }) => side))
   const sign = sides.size === 1 ? (sides.has('up') ? 1 : -1) : 0
-  const ways = [
-    { way: long, other: latest },
-    { way: latest, other: long },
-  ]
-  const found = ways.find(
-    ({ way, other }) =>
-      way !== undefined &&
-      way.change.difference * sign > of.noise &&
-      !(way.isTested && way.direction === 'steady') &&
-      !isUndone(way, other),
-  )
-  const { way, other } = found ?? {}
-  if (!way) {
-    const opposed = latest && long ? oppositeTo(latest.change, long.change) : {}
-    return { ...still('steady'), isTested: true, pattern, ...opposed }
-  }
-  return {
-    direction: directionOf(way.change.difference, of.polarity, of.noise),
-    change: way.change,
-    isTested: true,
-    pattern,
-    ...(other ? oppositeTo(way.change, other.change) : {}),
-  }
+  const moves = (one: Judged | undefined, other: Judged | undefined): one is Judged =>
+    one !== undefined &&
+    one.direction !== 'steady' &&
+    one.change.difference * sign > 0 &&
+    !isUndone(one, other)
+  const [way, other] = moves(long, latest) ? [long, latest] : [latest, long]
+  const against = way && other ? oppositeTo(way.change, other.change) : {}
+  return moves(way, other)
+    ? { ...way, isTested: true, pattern, ...against }
+    : { ...still('steady'), isTested: true, pattern, ...against }
 }
 
 /**
@@ -148,7 +134,7 @@ export function movementOf(
     isTested: shown.isTested,
   })
   if (of.isSmall) return { ...still('unknown'), isTested: false }
-  if (of.pattern) return byPattern(of.pattern, { latest, long, still, of })
+  if (of.pattern) return byPattern(of.pattern, { latest, long, still })
   if (!latest || !long) return shown
   const tested = [latest, long].filter((one) => one.isTested && one.direction !== 'steady')
   const [first, second] = tested
