@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import * as z from 'zod/mini'
+import { drawn } from '../browser/meeting-screen'
 import { FAST, openTab, SLOW, type Conditions, type Tab } from './browser'
 import { figuresFor, median, medianOf, type Figure } from './figures'
 
@@ -25,16 +26,6 @@ async function agendaOf(folder: string): Promise<{ codes: string[]; other: strin
   if (other === undefined) throw new Error(`A meeting of ${CHARTS} charts needs more indicators.`)
   return { codes: codes.slice(0, CHARTS), other }
 }
-
-const drawn = (page: Page, code: string) =>
-  page.waitForFunction(
-    (wanted) =>
-      document.querySelector('.screen')?.ariaBusy === 'false' &&
-      document.querySelector('.screen-code')?.textContent === wanted &&
-      document.querySelector('.screen-chart > *') !== null,
-    code,
-    { polling: 50 },
-  )
 
 declare global {
   interface Window {
