@@ -4,18 +4,27 @@ import { sliceFiles } from '@/importer/slices/slices'
 import { knownFiles } from './known-releases'
 
 const FOLDER = 'public/data'
-let held: Promise<Map<string, string>> | undefined
+/** Gives the text of a data file by its path below /data/. */
+export interface Served {
+  get(path: string): string | undefined
+}
 
-/** Text of every data file that tests use, including slices, by its path below /data/. */
-export function servedFiles(): Promise<Map<string, string>> {
-  held ??= readDataFiles(FOLDER)
-    .then(knownFiles)
-    .then((files) => new Map([...files, ...sliceFiles(files)]))
+/** The data files together with the slices that are cut from them. */
+export function withSlices(files: ReadonlyMap<string, string>): Served {
+  const slices = sliceFiles(files)
+  return { get: (path) => slices.get(path) ?? files.get(path) }
+}
+
+let held: Promise<Served> | undefined
+
+/** Every data file that tests use, including slices. */
+export function servedFiles(): Promise<Served> {
+  held ??= readDataFiles(FOLDER).then(knownFiles).then(withSlices)
   return held
 }
 
 /** Serves the given files at /data/, as a static host would. */
-export const serving = (files: () => Promise<ReadonlyMap<string, string>>) =>
+export const serving = (files: () => Promise<Served>) =>
   http.get('*/data/*', async ({ request }) => {
     const path = decodeURI(new URL(request.url).pathname).replace(/^.*?\/data\//, '')
     const text = (await files()).get(path)

@@ -1,3 +1,4 @@
+import { withSlices, type Served } from '../handlers'
 import { knownFiles } from '../known-releases'
 import { readFileSync } from 'node:fs'
 import { readCsv } from '@/importer/tables/csv'
@@ -5,7 +6,6 @@ import { importAudits } from '@/importer/audits/import-audits'
 import { importFiles } from '@/importer/releases/import-files'
 import { describeProblems } from '@/importer/tables/problem'
 import { readData } from '@/importer/data-folder/read-data'
-import { sliceFiles } from '@/importer/slices/slices'
 import { readDataFiles } from '@/importer/disk'
 import { AreasSchema } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
@@ -83,10 +83,10 @@ export function dataWithAudits(): Promise<Map<string, string>> {
   return held
 }
 
-let served: Promise<Map<string, string>> | undefined
+let served: Promise<Served> | undefined
 
 /** The published data and the made-up audits with their slices, as served by a static host. */
-export function servedWithAudits(): Promise<Map<string, string>> {
-  served ??= dataWithAudits().then((files) => new Map([...files, ...sliceFiles(files)]))
+export function servedWithAudits(): Promise<Served> {
+  served ??= dataWithAudits().then(withSlices)
   return served
 }

@@ -17,7 +17,7 @@ async function run(args: string[], folder: string): Promise<void> {
 const WORK: Record<string, (folder: string, rest: string[]) => Promise<unknown>> = {
   import: (folder, rest) => run(['import', ...rest], folder),
   check: (folder) => run(['check'], folder),
-  slices: async (folder) => sliceFiles(await readDataFiles(folder)),
+  slices: async (folder) => [...sliceFiles(await readDataFiles(folder))],
   // Takes a whole public folder.
   build: (publicDir, [outDir = '']) =>
     build({

@@ -5,11 +5,12 @@ import { dirname, join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
+import type { LateTexts } from '../slices/late-texts.ts'
 
 interface Cut {
   /** The data files that people write or import. */
   site: Map<string, string>
-  slices: Map<string, string>
+  slices: LateTexts
 }
 
 /** JSON without the line breaks that make it readable for people. */

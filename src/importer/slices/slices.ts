@@ -11,6 +11,7 @@ import { cutFind } from './search-slice'
 import { headlineParts, type Parts } from './headline-parts'
 import { cutJudgements } from './inspection-slice'
 import { keepRows, splitBy, textOf } from './keep-rows'
+import { LateTexts } from './late-texts'
 import { packedFile } from './packed-file'
 import { readData, type DataFiles } from '../data-folder/read-data'
 import { earlierPeriods, filesOfSlice } from './recent-years'
@@ -89,16 +90,17 @@ const sliceText = (slice: Pick<Slice, 'files'>): string =>
   JSON.stringify({ ...slice, files: slice.files.map(packedFile) })
 
 /**
- * The slices of all of public/data as files.
+ * The slices of all of public/data as files. Their texts are made when they are read: of thousands, a page
+ * needs a few.
  * @returns text by path from the data folder
  * @throws {Error} naming the first problem when the data do not fit their schemas
  */
-export function sliceFiles(files: DataFiles): Map<string, string> {
+export function sliceFiles(files: DataFiles): LateTexts {
   const { data, problems } = readData(files)
   const [first] = problems
   if (first) throw new Error(`public/data: ${describeProblem(first)}`)
   const tables = data?.tables.map((table) => table.content) ?? []
-  if (!data) return new Map()
+  if (!data) return new LateTexts([])
   const { releases } = data.releases.content
   const catalogue = withSharedAnnotations(data.catalogue.content)
   const inspection = data.inspection.content
@@ -109,15 +111,12 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
   const slices = cutSlices({ ...catalogue, evidence }, places, [...tables, ...beside])
   const ofIndicator = groupBy(tables, ({ indicator }) => indicator)
   const earlier = earlierPeriods(catalogue.indicators, (id) => ofIndicator.get(id) ?? [])
-  return new Map<string, string>([
-    ...slices.flatMap((slice) =>
-      filesOfSlice(slice, earlier).map(([path, part]): [string, string] => [path, sliceText(part)]),
-    ),
+  const rows = [
+    ...slices.flatMap((slice) => filesOfSlice(slice, earlier)),
+    ...cutPeers(catalogue.indicators, tables),
+  ]
+  const texts = [
     ...cutAreas(data.areas.content, catalogue.home),
-    ...[...cutPeers(catalogue.indicators, tables)].map(([path, peers]): [string, string] => [
-      path,
-      sliceText(peers),
-    ]),
     ...cutCatalogue(
       catalogue,
       new Map(
@@ -133,5 +132,9 @@ export function sliceFiles(files: DataFiles): Map<string, string> {
     ...cutJudgements(catalogue.indicators, tables),
     ...cutFind(catalogue),
     ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
+  ]
+  return new LateTexts([
+    ...rows.map(([path, part]) => [path, () => sliceText(part)] as const),
+    ...texts.map(([path, text]) => [path, () => text] as const),
   ])
 }
