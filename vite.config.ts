@@ -13,7 +13,11 @@ import { SlowestFirst } from './tests/slowest-first.ts'
 const OF_FIGURES = [
   'tests/{model,importer,selection}/**/*.test.ts',
   'tests/charts/{*,drawing/*,lines/*,mix/*}.test.ts',
-  'tests/{*-in-*,data,percentages-of-quality,bench}.test.ts',
+  'tests/{*-in-*,data,percentages-of-quality,bench,architecture,docs,find-browser}.test.ts',
+  'tests/export/{csv,hidden-part,report-templates}.test.ts',
+  'tests/export/office/{missing-periods,validator}.test.ts',
+  'tests/pages/find/*.test.ts',
+  'tests/prerender/{document,page-*}.test.ts',
 ]
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -144,6 +148,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/checks/**', ...OF_FIGURES],
+          globalSetup: ['tests/once-setup.ts'],
           setupFiles: ['tests/setup.ts'],
           // Style sheets are left empty, except those that a file for readers contains as text.
           css: { include: [/\.css\?raw$/] },
@@ -179,6 +184,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
+          setupFiles: ['tests/browser/wait-for-app.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,14 +1,12 @@
+import { join } from 'node:path'
 import { http, HttpResponse } from 'msw'
+import { inject } from 'vitest'
 import { readDataFiles } from '@/importer/disk'
 import { sliceFiles } from '@/importer/slices/slices'
 import { knownFiles } from './known-releases'
+import { servedOnce, type Served } from './served-once'
 
 const FOLDER = 'public/data'
-/** Gives the text of a data file by its path below /data/. */
-export interface Served {
-  get(path: string): string | undefined
-}
-
 /** The data files together with the slices that are cut from them. */
 export function withSlices(files: ReadonlyMap<string, string>): Served {
   const slices = sliceFiles(files)
@@ -19,7 +17,10 @@ let held: Promise<Served> | undefined
 
 /** Every data file that tests use, including slices. */
 export function servedFiles(): Promise<Served> {
-  held ??= readDataFiles(FOLDER).then(knownFiles).then(withSlices)
+  held ??= servedOnce(join(inject('once'), 'served'), async () => {
+    const files = knownFiles(await readDataFiles(FOLDER))
+    return [...files, ...sliceFiles(files)]
+  })
   return held
 }
 

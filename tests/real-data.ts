@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { knownFiles, knownIndicators, knownReleases } from '@mocks/known-releases'
 import { readDataFiles } from '@/importer/disk'
 import { withSharedAnnotations } from '@/importer/data-folder/shared-annotations'
+import { splitBy } from '@/importer/slices/keep-rows'
 import { siteOf } from '@/importer/data-folder/site'
 import { AreasSchema } from '@/model/schema/area'
 import { figuresFrom, type Figures } from '@/model/figures/figures'
@@ -65,6 +66,16 @@ export function filesOf(id: string): ObservationFile[] {
   return files
 }
 
+const parts = new Map<string, Map<string, ObservationFile>[]>()
+
+/** The indicator's tables of a council, its region and England alone, as pages load them. */
+export function filesAround(id: string, area: string): ObservationFile[] {
+  const byArea = parts.get(id) ?? filesOf(id).map((file) => splitBy(file, 0))
+  parts.set(id, byArea)
+  const region = areas.areas.find(({ code }) => code === area)?.parent ?? ''
+  return byArea.flatMap((of) => [area, region, ENGLAND].flatMap((code) => of.get(code) ?? []))
+}
+
 const resolved = new Map<string, Figures>()
 
 export function figuresOf(id: string, asAt?: string): Figures {
@@ -94,7 +105,9 @@ const cards = new Map<string, HeadlineCard[]>()
 
 /** The overview's cards for a council, computed once. */
 export function cardsOf(area: string): HeadlineCard[] {
-  const files = catalogue.indicators.flatMap((i) => (i.headlines.length > 0 ? filesOf(i.id) : []))
+  const files = catalogue.indicators.flatMap((i) =>
+    i.headlines.length > 0 ? filesAround(i.id, area) : [],
+  )
   const from = { ...catalogue, areas, releases, selection: aSelection({ area }) }
   const made = cards.get(area) ?? headlineCards(files, from)
   cards.set(area, made)

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { quickElements } from './quick-elements'
 import { quickStyles } from './quick-styles'
 
 // An unhandled request of a page is a fault of the test, and is not sent to the network. jsdom has no layout,
@@ -11,6 +12,7 @@ if (typeof window !== 'undefined') {
     )
   window.scrollTo = () => undefined
   quickStyles()
+  quickElements()
   Element.prototype.scrollIntoView = () => undefined
   // jsdom knows the element but cannot open it.
   HTMLDialogElement.prototype.showModal = function showModal() {

@@ -1,16 +1,23 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The files that take longest, slowest first. Browser tests mostly wait, the others compute. */
+/**
+ * The files that take longest, slowest first, after some that can run while the app is built for those of the
+ * browser.
+ */
 export const SLOWEST = [
-  'tests/browser/every-page.test.ts',
-  'tests/model/every-indicator.test.ts',
-  'tests/browser/text-spacing.test.ts',
+  'tests/pages/find/find-dialog.test.tsx',
+  'tests/pages/theme/theme.test.tsx',
   'tests/pages/indicator/every-indicator.test.tsx',
+  'tests/browser/every-page.test.ts',
+  'tests/browser/settings.test.ts',
+  'tests/model/every-indicator.test.ts',
+  'tests/browser/meeting-file.test.ts',
+  'tests/browser/offline-meeting.test.ts',
   'tests/browser/tooltip.test.ts',
+  'tests/browser/offline.test.ts',
   'tests/bench.test.ts',
-  'tests/browser/lost-files.test.ts',
-  'tests/browser/first-screen.test.ts',
-  'tests/browser/hosting.test.ts',
+  'tests/browser/text-spacing.test.ts',
+  'tests/browser/report.test.ts',
   'tests/browser/own-figures.test.ts',
 ]
 

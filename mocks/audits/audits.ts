@@ -1,4 +1,5 @@
-import { withSlices, type Served } from '../handlers'
+import { withSlices } from '../handlers'
+import type { Served } from '../served-once'
 import { knownFiles } from '../known-releases'
 import { readFileSync } from 'node:fs'
 import { readCsv } from '@/importer/tables/csv'

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
-import type { LateTexts } from '../slices/late-texts.ts'
+import type { LateTexts } from '../data-folder/late-texts.ts'
 
 interface Cut {
   /** The data files that people write or import. */

@@ -3,31 +3,38 @@ import { describe, expect, it } from 'vitest'
 import { statusInShort } from '@/model/overview/card-words'
 import { hasTrend, themeCards, themeTitle } from '@/model/overview/theme-cards'
 import { titleStatement } from '@/model/sentences/short/title'
-import type { Selection } from '@/model/view/selection'
 import { textOf } from '@/model/sentences/parts'
 import { rangeValue } from '@/model/sentences/short/range'
 import {
   areas,
   aSelection,
+  BUCKINGHAMSHIRE,
   catalogue,
   CITY_OF_LONDON,
   COUNCILS,
-  filesOf,
+  filesAround,
   MILTON_KEYNES,
   releases,
 } from '../../real-data'
 
-const cardsIn = (theme: string, over: Partial<Selection> = {}) => {
+const known = new Map<string, ReturnType<typeof themeCards>>()
+
+const cardsIn = (theme: string, area = BUCKINGHAMSHIRE) => {
+  const key = `${theme}|${area}`
   const indicators = catalogue.indicators.filter((i) => i.theme === theme)
-  return themeCards(
-    indicators.flatMap(({ id }) => filesOf(id)),
-    { indicators, areas, releases, selection: aSelection(over) },
-  )
+  const cards =
+    known.get(key) ??
+    themeCards(
+      indicators.flatMap(({ id }) => filesAround(id, area)),
+      { indicators, areas, releases, selection: aSelection({ area }) },
+    )
+  known.set(key, cards)
+  return cards
 }
 const titleOf = (theme: string, area?: string) => {
   const found = catalogue.themes.find(({ id }) => id === theme)
   if (!found) throw new Error(`there is no theme ${theme}`)
-  return themeTitle(cardsIn(theme, area === undefined ? {} : { area }), found, 'Buckinghamshire')
+  return themeTitle(cardsIn(theme, area), found, 'Buckinghamshire')
 }
 
 describe('the cards of a theme', () => {
@@ -66,7 +73,7 @@ describe('the cards of a theme', () => {
   })
 
   it('do not treat a part as the largest where a larger one may be suppressed', () => {
-    const city = cardsIn('children-looked-after', { area: CITY_OF_LONDON })
+    const city = cardsIn('children-looked-after', CITY_OF_LONDON)
     const shown = [...city.trends, ...city.singles].map(({ indicator }) => indicator.id)
     expect(shown).not.toContain('children-looked-after-by-sex')
     expect(city.without.map(({ indicator }) => indicator.id)).toContain(
@@ -86,7 +93,7 @@ describe('the cards of a theme', () => {
 
   it.each(COUNCILS)('hold every indicator for %s once at least', (area) => {
     for (const { id } of catalogue.themes) {
-      const cards = cardsIn(id, { area })
+      const cards = cardsIn(id, area)
       const shown = new Set([
         ...[...cards.trends, ...cards.singles].map(({ indicator }) => indicator.id),
         ...cards.without.map(({ indicator }) => indicator.id),
