@@ -17,6 +17,7 @@ import {
   realView,
   releases,
 } from '../../real-data'
+import { someOf } from '../../one-of-each-kind'
 import { isNumber } from '@/model/schema/observation'
 import { scaleOf } from '@/model/values/scale'
 import { isSubject } from '@/model/view/subject'
@@ -26,9 +27,11 @@ import { readControl } from '@/model/judgement/control-limits'
 
 const MOVES = /getting worse|improving/
 
-/** Every figure of every authority for which a control chart can be drawn. */
+const AUTHORITIES = areas.areas.filter(isCurrentAuthority).map(({ code }) => code)
+
+/** Every figure of a third of the authorities for which a control chart can be drawn. */
 function* controlled(): Generator<View> {
-  const codes = new Set(areas.areas.filter(isCurrentAuthority).map(({ code }) => code))
+  const codes = new Set(someOf(AUTHORITIES, 50, 29))
   for (const indicator of catalogue.indicators) {
     const byArea = new Map<string, Map<string, NonNullable<ReturnType<Figures['get']>>>>()
     for (const [key, held] of figuresOf(indicator.id)) {
@@ -83,7 +86,7 @@ it('says of no figure that it gets better or worse where its control chart finds
       wrong.push(`${where}: ${said}`)
   }
   expect(wrong).toEqual([])
-  expect(read).toBeGreaterThan(1000)
+  expect(read).toBeGreaterThan(400)
   expect(moving).toBeGreaterThan(0)
 }, 300_000)
 

@@ -2,12 +2,13 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '@/data/query-client'
 import { pageTitle, renderApp } from '../../render'
+import { oneOfEachKind } from '../../one-of-each-kind'
 import { catalogue } from '../../real-data'
 
 // One client for all tests, so that the files of a theme are read once.
 const client = createQueryClient(0)
 
-describe.each(catalogue.indicators.map(({ id, code }) => ({ id, code })))(
+describe.each(oneOfEachKind(catalogue.indicators).map(({ id, code }) => ({ id, code })))(
   'the page of $code $id',
   ({ id, code }) => {
     it('shows a chart with a sentence and a source, and nothing fails', async () => {
