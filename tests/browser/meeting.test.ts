@@ -72,6 +72,10 @@ describe('the screen of a meeting', () => {
     expect(titles.size).toBe(17)
     // The last stays; any chart is three keys and a number away, and Esc comes back to the item.
     await page.locator('.screen-strip').getByText('17 of 17').waitFor()
+    // Loaded again, as after a crash, the window is where it was, also where no other one tells it.
+    await page.reload()
+    await drawn(page, 'INS-02')
+    await page.locator('.screen-strip').getByText('17 of 17').waitFor()
     await page.keyboard.type('fin3')
     await page.keyboard.press('Enter')
     await drawn(page, 'FIN-03')

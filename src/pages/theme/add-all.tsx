@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { failureWords } from '@/data/why-lost'
 import type { ThemeCards } from '@/model/overview/theme-cards'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useToday } from '../shared/use-today'
 
 // The code that keeps a report is fetched when a reader first adds to it.
 const load = () =>
@@ -20,6 +21,7 @@ const counted = (n: number) => `${n} ${n === 1 ? 'chart' : 'charts'}`
  */
 export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCards }) {
   const dashboard = useDashboard()
+  const today = useToday()
   const [message, setMessage] = useState('')
   const codes = [...new Set([...trends, ...singles].map(({ view }) => view.indicator.code))]
   const add = async () => {
@@ -62,7 +64,10 @@ export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCar
       >
         <span className="pick-text">Add all to report</span>
       </button>
-      <Link className="pick" to={`${dashboard.hrefTo('/meeting')}#${codes.join(',')}`}>
+      <Link
+        className="pick"
+        to={`${dashboard.hrefTo('/meeting')}#${encodeURIComponent(`${codes.join(', ')}; as known on ${today}`)}`}
+      >
         <span className="pick-text">Present these</span>
       </Link>
     </div>

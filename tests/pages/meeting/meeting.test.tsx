@@ -160,7 +160,8 @@ describe('ways into a meeting', () => {
     expect(address()).toBe('/meeting')
     expect(await screen.findByText(/%, living in foster care\. |, foster care\. /i)).toBeVisible()
     expect(decodeURIComponent(location.hash)).toMatch(
-      /^#\/indicator\/placement-type\?category=foster/,
+      /^#\/indicator\/placement-type\?category=foster.*&as-at=\d{4}-\d\d-\d\d$/,
     )
+    expect(screen.getByText(/As known on \d+ \w+ \d{4}/)).toBeVisible()
   })
 })

@@ -9,6 +9,7 @@ import {
   type SavedReport,
 } from '@/model/report/report'
 import type { IndicatorName } from '@/model/schema/indicator'
+import { isDay } from '@/model/values/period'
 import { indicatorOf, isComparison } from '@/selection/indicator-address'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Dashboard } from '../../shared/dashboard/use-dashboard'
@@ -51,6 +52,20 @@ const codedItems = (
     })),
   ])
 
+/** The day to which the address of a chart pins its figures, and the address without it. */
+function pinnedDay(text: string): { address: string; asAt?: string } {
+  const [path = '', query = ''] = text.split('?')
+  const rest = query.split('&').filter((part) => part !== '' && !part.startsWith('as-at='))
+  const asAt = /(?:^|&)as-at=([\d-]+)/.exec(query)?.[1]
+  return {
+    address: rest.length === 0 ? path : `${path}?${rest.join('&')}`,
+    ...(asAt !== undefined && isDay(asAt) ? { asAt } : {}),
+  }
+}
+
+const reportAsAt = (asAt: string | undefined): SavedReport =>
+  asAt === undefined ? EMPTY_REPORT : { ...EMPTY_REPORT, asAt }
+
 const readable = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -83,6 +98,7 @@ export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 
   const text = readable(hash.slice(1))
   if (text === '') return NONE
   if (text.startsWith('/')) {
+    const { address, asAt } = pinnedDay(text)
     const id = indicatorOf(text)
     // A chart of all authorities needs more figures than the others.
     const chart = /[?&]chart=([a-z-]+)/.exec(text)?.[1]
@@ -90,16 +106,15 @@ export function agendaOf(hash: string, dashboard: Pick<Dashboard, 'catalogue' | 
     return title === undefined
       ? { ...NONE, problems: [`There is no chart at “${text.slice(0, 60)}” here.`] }
       : made(
-          withItems(EMPTY_REPORT, [
-            { kind: 'chart', address: text, title, ...(chart === undefined ? {} : { chart }) },
+          withItems(reportAsAt(asAt), [
+            { kind: 'chart', address, title, ...(chart === undefined ? {} : { chart }) },
           ]),
           [],
         )
   }
   const coded = readCodes(text, indicators)
-  const { asAt } = coded
-  const pinned = asAt === undefined ? EMPTY_REPORT : { ...EMPTY_REPORT, asAt }
-  return made(withItems(pinned, codedItems(coded, dashboard)), coded.problems)
+  const items = codedItems(coded, dashboard)
+  return made(withItems(reportAsAt(coded.asAt), items), coded.problems)
 }
 
 /** The agenda that a fragment holds, for the reader's selection. */

@@ -6,6 +6,31 @@ const ASKS = 'where'
 const SHOWS = 'screen'
 const LEAVES = 'gone'
 
+/** Whether this window shows a page again: it was loaded again, or opened again after a crash. */
+const isAgain = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type !== 'navigate')
+
+/** Where this window was in a meeting before it was loaded again. Storage may be denied, which does no harm. */
+function placeKept(name: string): Walk {
+  if (!isAgain()) return START
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(`meeting ${name}`) ?? 'null')
+    return isWalk(kept) ? kept : START
+  } catch {
+    return START
+  }
+}
+
+function keepPlace(name: string, walk: Walk): void {
+  try {
+    sessionStorage.setItem(`meeting ${name}`, JSON.stringify(walk))
+  } catch {
+    // The window starts at the first chart when it is loaded again.
+  }
+}
+
 /**
  * Where the meeting stands, the same in every window of this computer that shows it, and how to move on.
  * Windows tell each other by a channel of the browser, which no network sees.
@@ -18,8 +43,8 @@ export function useWalk(
   count: number,
   { name, isShared, isScreen }: { name: string; isShared: boolean; isScreen: boolean },
 ) {
-  const [walk, setWalk] = useState(START)
-  const latest = useRef(START)
+  const [walk, setWalk] = useState(() => placeKept(name))
+  const latest = useRef(walk)
   const channel = useRef<BroadcastChannel | undefined>(undefined)
   const [hasScreen, setScreen] = useState(false)
   useEffect(() => {
@@ -41,6 +66,7 @@ export function useWalk(
       } else if (isWalk(data)) {
         latest.current = data
         setWalk(data)
+        keepPlace(name, data)
       }
     })
     tell(ASKS)
@@ -60,12 +86,16 @@ export function useWalk(
     }
   }, [name, isShared, isScreen])
   /** Puts the meeting where it was before. */
-  const set = useCallback((as: Walk) => {
-    latest.current = as
-    setWalk(as)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    channel.current?.postMessage(as)
-  }, [])
+  const set = useCallback(
+    (as: Walk) => {
+      latest.current = as
+      setWalk(as)
+      keepPlace(name, as)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      channel.current?.postMessage(as)
+    },
+    [name],
+  )
   const move = useCallback((by: Move) => set(walked(latest.current, by, count)), [set, count])
   return { walk, move, set, hasScreen }
 }
