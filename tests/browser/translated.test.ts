@@ -15,6 +15,14 @@ const link = (name: string | RegExp) => (page: Page) =>
 const WALK: [string, (page: Page) => Promise<unknown>][] = [
   ['another council', council('Milton Keynes')],
   ['a page of a figure', (page) => page.locator('.watch h3 a').first().click()],
+  [
+    'the record of a figure',
+    async (page) => {
+      await page.locator('a.figure').filter({ visible: true }).first().click()
+      await page.locator('dialog h2').waitFor()
+    },
+  ],
+  ['the record closed', (page) => page.keyboard.press('Escape')],
   ['a third council', council('Kingston upon Hull')],
   ['its figures as a table', link('Table')],
   [
@@ -25,6 +33,15 @@ const WALK: [string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['another council of a theme', council('Slough')],
+  ['a comparison', link('Compare')],
+  [
+    'one council of it less',
+    (page) =>
+      page
+        .getByRole('button', { name: /^Remove / })
+        .first()
+        .click(),
+  ],
   [
     'Find, with words typed',
     async (page) => {
@@ -90,7 +107,7 @@ describe.each<[string, Hand]>([
       // Text nodes leave no elements that could be counted.
       const fewest = hand === 'font' ? 101 : 0
       await expect.poll(() => standIns(page)).toBeGreaterThanOrEqual(fewest)
-      for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 4)) {
+      for (const [name, act] of hand === 'font' ? WALK : WALK.slice(0, 6)) {
         // oxlint-disable-next-line no-await-in-loop
         const before = await wordsOf(plain)
         // oxlint-disable-next-line no-await-in-loop
