@@ -52,7 +52,7 @@ function episodeLine(id: string, row: Row, year: number, until: number): string 
     row.provider,
     isOver ? written(row.to) : '',
     isOver ? row.ends : '',
-    '',
+    isOver ? row.moves : '',
     MARKERS.postcode,
     MARKERS.postcode,
     '',

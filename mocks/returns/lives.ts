@@ -17,6 +17,8 @@ export interface Row {
   to: number
   begins: string
   ends: string
+  /** Reason for the change of placement with which it ends. */
+  moves: string
   legalStatus: string
   need: string
   place: string
@@ -62,6 +64,10 @@ const ETHNICITIES =
   'WBRI WBRI WBRI WIRT WROM WOTH MWBC MOTH AIND APKN CHNE BAFR BOTH OOTH REFU NOBT'.split(' ')
 const REASONS = 'E4A E4A E4B E11 E12 E41 E45 E47 E13 E5 E6 E8 E9 E3 E16'.split(' ')
 
+const CHANGES = 'CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER'.split(
+  ' ',
+)
+
 /** Who provides a placement: nobody for those that the return leaves blank. */
 const providerOf = (random: Random, place: string): string =>
   place === 'P1'
@@ -82,6 +88,7 @@ function rowsOf(random: Random, time: Omit<Time, 'rows'>, { first, known }: Span
       to,
       begins: 'S',
       ends: reason,
+      moves: '',
       need,
       legalStatus: pick(random, statuses),
       place: start,
@@ -106,6 +113,9 @@ function rowsOf(random: Random, time: Omit<Time, 'rows'>, { first, known }: Span
     }
     last.to = at
     last.ends = 'X1'
+    next.moves = ''
+    // One change in thirteen has no reason.
+    if (kind !== 'L' && kind !== 'away') last.moves = CHANGES[at % 13] ?? ''
     // A stay away is followed by the placement that it was from; a return before the first would not show it.
     if (kind === 'away' && at >= first) {
       const back = at + between(random, 1, 14)

@@ -62,7 +62,13 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'left open': (written, _, span) => {
     const [row] = followed(written, span) ?? []
-    if (row) Object.assign(row, { to: Infinity, ends: '' })
+    if (!row) return
+    Object.assign(row, { to: Infinity, ends: '' })
+    // With the end, the reason for the change is not recorded either.
+    const first = written.life.times
+      .flatMap(({ rows }) => rows)
+      .find(({ from }) => from === row.from)
+    if (first) first.moves = ''
   },
   overlap: (written, random, span) => {
     const [row, next] = followed(written, span) ?? []

@@ -6,7 +6,8 @@ import { existingOf, openPlan, type OpenedFiles, type PublishedData } from './op
 import { isoOf, monthEnd, yearLabel, yearOf, type ReturnYear } from './returns/day'
 import { groupFindings, type FindingGroup } from './returns/finding'
 import { planReturns } from './returns/plan-returns'
-import { monthlyId } from './returns/release/entries'
+import { monthlyId } from './returns/release/definitions'
+import { flowId } from './returns/release/flow-entries'
 import { reconcile, type ReconciledFigure } from './returns/reconcile/reconcile'
 import type { Problem } from './tables/problem'
 
@@ -44,14 +45,16 @@ export interface ReturnsReading {
 }
 
 /** The monthly figures that a leader asks for first. */
-const HEADLINES = [
-  { annual: 'children-looked-after', measure: 'number' },
-  { annual: 'placement-type', measure: 'percent' },
-  { annual: 'children-started-to-be-looked-after', measure: 'twelve-months' },
-  { annual: 'children-ceased-to-be-looked-after', measure: 'twelve-months', category: 'total' },
-  { annual: 'placement-stability', measure: 'percent' },
-  { annual: 'unaccompanied-asylum-seeking-children', measure: 'number' },
-].map(({ annual, ...shown }) => ({ indicator: monthlyId(annual), ...shown }))
+const HEADLINES: ReturnMonths['headlines'] = [
+  { indicator: monthlyId('children-looked-after'), measure: 'number' },
+  { indicator: monthlyId('placement-type'), measure: 'percent' },
+  { indicator: flowId('started'), measure: 'twelve-months', category: 'total' },
+  { indicator: flowId('ceased'), measure: 'twelve-months', category: 'total' },
+  { indicator: flowId('placed'), measure: 'twelve-months' },
+  { indicator: flowId('moved'), measure: 'twelve-months', category: 'total' },
+  { indicator: monthlyId('placement-stability'), measure: 'percent' },
+  { indicator: monthlyId('unaccompanied-asylum-seeking-children'), measure: 'number' },
+]
 
 interface ReturnsContext {
   newest: ReturnYear

@@ -111,6 +111,42 @@ function movesOf({ times }: Life): number[] {
   })
 }
 
+const CHANGES: Record<string, string> = {
+  '': 'not-recorded',
+  CARPL: 'care-plan-change',
+  CLOSE: 'closure',
+  ALLEG: 'allegation',
+  STAND: 'standards-of-care',
+  APPRR: 'approval-removed',
+  CREQB: 'carer-request-behaviour',
+  CREQO: 'carer-request-other',
+  CHILD: 'child-request',
+  LAREQ: 'authority-request',
+  PLACE: 'status-change-only',
+  CUSTOD: 'custody',
+  OTHER: 'other',
+}
+
+/** Each day on which a placement begins, with the reason if another ended then. */
+function placementsOf({ times }: Life): { day: number; reason?: string }[] {
+  const found: { day: number; reason?: string }[] = []
+  for (const { rows } of times) {
+    const home = rows.filter(({ place }) => !place.startsWith('T'))
+    for (const [index, row] of home.entries()) {
+      const before = home[index - 1]
+      const isReturn =
+        before &&
+        before.to < row.from &&
+        before.place === row.place &&
+        before.provider === row.provider
+      if (!before) found.push({ day: row.from })
+      else if (!isReturn && row.begins !== 'L')
+        found.push({ day: row.from, reason: CHANGES[before.moves]! })
+    }
+  }
+  return found
+}
+
 /** How the child is in care on each day, from the day before the first return to the last. */
 function days(life: Life, { first, known }: Span): (OnDay | undefined)[] {
   const table: (OnDay | undefined)[] = []
@@ -182,30 +218,48 @@ export function bruteForce(lives: readonly Life[], span: Span): Counted {
       add(`placement-provider|${iso}|${provider}`)
     }
   }
-  for (const { table } of tables) {
+  for (const { life, table } of tables) {
     const happened = table.flatMap((on, index) => {
       const before = index > 0 ? table[index - 1] : on
       if (on?.time === before?.time) return []
-      return [{ day: span.first - 1 + index, started: on !== undefined, ceased: before?.time }]
+      return [{ day: span.first - 1 + index, started: on, ceased: before?.time }]
     })
+    const placements = placementsOf(life)
     for (const day of ends.filter((end) => end >= span.first)) {
       const iso = isoDate(day)
       const [year, month] = iso.split('-').map(Number)
       const april = `${month! >= 4 ? year! : year! - 1}-04-01`
-      const monthStart = `${iso.slice(0, 7)}-01`
-      const since = (from: string) =>
-        happened.filter((one) => one.day >= dayNumber(from) && one.day <= day)
-      const windows = { month: since(monthStart), april: since(april), year: since(yearAgoOf(day)) }
-      add(`started|month|${iso}`, windows.month.filter(({ started }) => started).length)
-      add(`ceased|month|${iso}`, windows.month.filter(({ ceased }) => ceased).length)
-      for (const [name, own] of [
-        ['april', windows.april],
-        ['year', windows.year],
+      for (const [name, from] of [
+        ['month', `${iso.slice(0, 7)}-01`],
+        ['april', april],
+        ['year', yearAgoOf(day)],
       ] as const) {
-        add(`started|${name}|${iso}`, own.some(({ started }) => started) ? 1 : 0)
-        const last = own.findLast(({ ceased }) => ceased)?.ceased
-        add(`ceased|${name}|${iso}`, last ? 1 : 0)
-        if (name === 'year' && last) add(`ceased|year|${iso}|${REASONS[last.reason]}`)
+        const isIn = (one: { day: number }) => one.day >= dayNumber(from) && one.day <= day
+        const own = happened.filter(isIn)
+        const starts = own.filter(({ started }) => started)
+        const leavings = own.filter(({ ceased }) => ceased)
+        const isEach = name === 'month'
+        for (const one of isEach ? starts : starts.slice(0, 1)) {
+          const key = `started|${name}|${iso}`
+          add(key)
+          add(`${key}|age|${ageOf(life.born, one.day)}`)
+          add(`${key}|need|${NEEDS[Number(one.started!.time.need.slice(1)) - 1]}`)
+          add(`${key}|legal-status|${LEGAL[one.started!.row.legalStatus]}`)
+          const isUnaccompanied = (life.unaccompaniedUntil ?? 0) > one.day
+          add(`${key}|unaccompanied|${isUnaccompanied ? '' : 'not-'}unaccompanied`)
+        }
+        for (const one of isEach ? leavings : leavings.slice(-1)) {
+          const key = `ceased|${name}|${iso}`
+          add(key)
+          add(`${key}|reason|${REASONS[one.ceased!.reason]}`)
+          add(`${key}|age|${ageOf(life.born, one.day)}`)
+        }
+        for (const { reason } of placements.filter(isIn)) {
+          add(`placed|${name}|${iso}`)
+          if (reason === undefined) continue
+          add(`moved|${name}|${iso}`)
+          add(`moved|${name}|${iso}|reason|${reason}`)
+        }
       }
     }
   }

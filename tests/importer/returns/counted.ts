@@ -1,5 +1,6 @@
 import type { Council } from '@mocks/returns/council'
 import { isoOf } from '@/importer/returns/day'
+import type { Flow } from '@/importer/returns/measures/flows'
 import { workOut, type Monthly } from '@/importer/returns/measures/work-out'
 import { readReturns } from '@/importer/returns/ssda903/read-returns'
 import { isoDate } from '@mocks/returns/lives'
@@ -33,27 +34,28 @@ export function monthlyOf(council: Council): Monthly {
 }
 
 /** The importer’s counts under the keys of the brute force. */
-export function keyed({ onDays, started, ceased }: Monthly): Counted {
+export function keyed(monthly: Monthly): Counted {
   const counted: Counted = {}
-  for (const { day, total, parts, divided } of onDays) {
+  const divisions = (key: string, divided: Flow['monthDivided']) => {
+    for (const [division, counts] of divided)
+      for (const [category, count] of counts) counted[`${key}|${division}|${category}`] = count
+  }
+  for (const { day, total, parts, divided } of monthly.onDays) {
     const iso = isoOf(day)
     counted[`number|${iso}`] = total
     for (const [annual, count] of parts) counted[`${annual}|${iso}`] = count
     for (const [annual, counts] of divided)
       for (const [category, count] of counts) counted[`${annual}|${iso}|${category}`] = count
   }
-  for (const [name, flows] of [
-    ['started', started],
-    ['ceased', ceased],
-  ] as const)
-    for (const { day, inMonth, sinceApril, twelveMonths, reasons } of flows) {
-      const iso = isoOf(day)
-      counted[`${name}|month|${iso}`] = inMonth
-      counted[`${name}|april|${iso}`] = sinceApril
-      if (twelveMonths === undefined) continue
-      counted[`${name}|year|${iso}`] = twelveMonths
-      if (name === 'ceased')
-        for (const [reason, count] of reasons ?? []) counted[`ceased|year|${iso}|${reason}`] = count
+  for (const name of ['started', 'ceased', 'placed', 'moved'] as const)
+    for (const flow of monthly[name]) {
+      const iso = isoOf(flow.day)
+      counted[`${name}|month|${iso}`] = flow.inMonth
+      divisions(`${name}|month|${iso}`, flow.monthDivided)
+      counted[`${name}|april|${iso}`] = flow.sinceApril
+      if (flow.twelveMonths === undefined) continue
+      counted[`${name}|year|${iso}`] = flow.twelveMonths
+      divisions(`${name}|year|${iso}`, flow.divided ?? new Map())
     }
   return counted
 }

@@ -77,7 +77,7 @@ describe('two small returns', () => {
     expect(to(started, '2025-03-31')).toMatchObject({ inMonth: 0, sinceApril: 2, twelveMonths: 2 })
     expect(to(ceased, '2025-02-28')).toMatchObject({ inMonth: 1, sinceApril: 1 })
     expect(to(ceased, '2025-02-28')?.twelveMonths).toBeUndefined()
-    expect(to(ceased, '2025-08-31')?.reasons).toEqual(
+    expect(to(ceased, '2025-08-31')?.divided?.get('reason')).toEqual(
       new Map([
         ['other-reason', 1],
         ['returned-home', 1],

@@ -1,12 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { aRelease } from '@mocks/builders'
+import { auditCell } from '@/model/disclosure/attacker'
+import type { Known } from '@/model/disclosure/known-cells'
+import type { Relation } from '@/model/disclosure/relation'
 import { dayOfIso, isoOf, monthEnds, type Day } from '@/importer/returns/day'
 import type { Flow } from '@/importer/returns/measures/flows'
 import { SAME_CHILDREN } from '@/importer/returns/measures/on-a-day'
 import type { Monthly } from '@/importer/returns/measures/work-out'
 import { hideFlows } from '@/importer/returns/release/hide-flows'
 import { hideParts } from '@/importer/returns/release/hide-parts'
+import { hideWindows } from '@/importer/returns/release/hide-windows'
+import { randomFrom } from '../../random'
 
 const RELEASE = aRelease({ standing: 'local', threshold: 6 })
 
@@ -105,7 +110,12 @@ describe('the parts of a number', () => {
 })
 
 /** A year of starts and ceases, from a number on 31 March. */
-function aYear(before: number, starts: readonly number[], ceases: readonly number[]): Monthly {
+function aYear(
+  before: number,
+  starts: readonly number[],
+  ceases: readonly number[],
+  moves: readonly number[] = starts.map(() => 0),
+): Monthly {
   const days = monthEnds(dayOfIso('2024-04-30'), dayOfIso('2025-03-31')).slice(0, starts.length)
   const sum = (all: readonly number[]) => all.reduce((total, n) => total + n, 0)
   const flow = (all: readonly number[]) =>
@@ -114,6 +124,7 @@ function aYear(before: number, starts: readonly number[], ceases: readonly numbe
       return {
         day,
         inMonth: all[i] ?? 0,
+        monthDivided: new Map(),
         sinceApril,
         ...(i === 11 ? { twelveMonths: sinceApril } : {}),
       }
@@ -133,6 +144,8 @@ function aYear(before: number, starts: readonly number[], ceases: readonly numbe
     ],
     started: flow(starts),
     ceased: flow(ceases),
+    placed: flow(starts.map((count, index) => count + (moves[index] ?? 0))),
+    moved: flow(moves),
     others: [],
   }
 }
@@ -185,5 +198,179 @@ describe('the months of a year', () => {
       return kind === 'started' && day === may
     })
     expect(months(ceased)).toEqual(['2024-05'])
+  })
+})
+
+describe('placements of a year', () => {
+  const STARTS = [9, 8, 7, 9, 12, 8, 9, 7, 8, 10, 9, 8]
+  const MOVES = [14, 12, 15, 13, 2, 14, 12, 15, 13, 16, 14, 12]
+
+  it('hide a small month in both flows, and in no others', () => {
+    const { started, placed, moved } = hideFlows(
+      aYear(500, STARTS, STARTS.toReversed(), MOVES),
+      () => false,
+    )
+    expect(months(started)).toEqual([])
+    expect(months(placed)).toEqual(months(moved))
+    expect(months(moved)).toContain('2024-08')
+    // The sum of the year would give away one month alone.
+    expect(months(moved).length).toBe(2)
+  })
+
+  it('hide the months whose starts are hidden, as the two flows differ by them', () => {
+    const { started, placed } = hideFlows(
+      aYear(500, STARTS.with(4, 3).slice(0, 6), STARTS.slice(0, 6), MOVES.with(4, 14).slice(0, 6)),
+      () => false,
+    )
+    expect(months(started)).toEqual(['2024-08'])
+    expect(months(placed)).toEqual(['2024-08'])
+  })
+})
+
+describe('twelve months by category', () => {
+  const publishing = () => ({ release: RELEASE, area: 'E06000060', earlier: () => undefined })
+  const ends = monthEnds(dayOfIso('2023-04-30'), dayOfIso('2025-03-31'))
+
+  /** The windows of two years, from each category’s events in their months. */
+  function windowed(events: Record<string, readonly number[]>) {
+    const counts = (from: number, to: number) =>
+      new Map(
+        Object.entries(events).map(([category, all]) => [
+          category,
+          all.slice(from, to).reduce((sum, n) => sum + n, 0),
+        ]),
+      )
+    return {
+      division: 'age',
+      months: ends.map((day, i) => ({ day, counts: counts(i, i + 1) })),
+      windows: ends.flatMap((day, i) => {
+        const own = counts(i - 11, i + 1)
+        const total = [...own.values()].reduce((sum, n) => sum + n, 0)
+        return i < 11 ? [] : [{ day, period: isoOf(day), total, counts: own }]
+      }),
+    }
+  }
+  const shown = (events: Record<string, readonly number[]>, before: readonly string[] = []) =>
+    [...hideWindows(windowed(events), publishing, new Set(before.map(dayOfIso)))].map(
+      ([day, counts]) => [isoOf(day), Object.fromEntries(counts)] as const,
+    )
+  const every = (pattern: readonly number[]) =>
+    ends.map((_, index) => pattern[index % pattern.length] ?? 0)
+
+  it('are printed for each month where the windows leave the months open', () => {
+    const found = shown({ young: every([2, 3, 4]), old: every([9, 7, 8]) })
+    expect(found.length).toBe(13)
+    expect(found.at(-1)).toEqual(['2025-03-31', { young: 36, old: 96 }])
+  })
+
+  it('are printed for fewer windows where two of them would tell a single month', () => {
+    // All that came before and after is known to be nothing, so the difference of two windows is one month.
+    const young: number[] = ends.map((_, i) => ({ 4: 9, 14: 7, 20: 3 })[i] ?? 0)
+    const old = every([9, 7, 8])
+    expect(shown({ young: young.with(20, 8), old }).length).toBe(13)
+    expect(shown({ young, old }).map(([day]) => day)).toEqual(['2024-03-31', '2025-03-31'])
+  })
+
+  it('are printed where a small month may be any of several', () => {
+    const young = ends.map((_, i): number => (i % 12 === 4 ? 9 : 0)).with(20, 3)
+    expect(shown({ young, old: every([9, 7, 8]) }).length).toBe(13)
+  })
+
+  it('hide in all of them what one of them hides', () => {
+    const found = shown({
+      young: ends.map((_, i) => (i < 14 ? 1 : 0)),
+      middle: every([3, 2, 2]),
+      old: every([9, 7, 8]),
+    })
+    expect(found.length).toBeGreaterThan(2)
+    for (const [, counts] of found) expect(counts['young']).toBe('c')
+  })
+
+  it('stop where windows that were printed before would tell a month', () => {
+    const young: number[] = ends.map((_, i) => ({ 4: 9, 14: 7, 20: 3 })[i] ?? 0)
+    const old = every([9, 7, 8])
+    expect(shown({ young, old }, ['2024-03-31']).length).toBe(2)
+    expect(shown({ young, old }, ['2024-03-31', '2024-04-30'])).toEqual([])
+  })
+
+  it('leave every small month open, by the audit that releases must pass', () => {
+    const random = randomFrom(4)
+    let audited = 0
+    for (let table = 0; table < 24; table += 1) {
+      const busy = 1 + Math.floor(random() * 5)
+      const events = Object.fromEntries(
+        ['young', 'middle', 'old'].map((category, index) => [
+          category,
+          ends.map(() => Math.floor(random() * random() * busy * (index + 2))),
+        ]),
+      )
+      const given = shown(events)
+      const cell = (category: string, i: number) => ({
+        period: isoOf(ends[i]!),
+        category,
+        measure: 'number',
+      })
+      const values = new Map<string, number>()
+      const key = ({ period, category }: { period: string; category: string }) =>
+        `${period}|${category}`
+      // The total of every month is known, and every window that is printed.
+      const relations = [
+        ...ends.map((_, i) => ({
+          whole: cell('total', i),
+          parts: Object.keys(events),
+          from: i,
+          i,
+        })),
+        ...given.flatMap(([day, counts]) => {
+          const i = ends.indexOf(dayOfIso(day))
+          return Object.keys(counts).flatMap((category) =>
+            counts[category] === 'c'
+              ? []
+              : [
+                  {
+                    whole: cell(`${category} in twelve months`, i),
+                    parts: [category],
+                    from: i - 11,
+                    i,
+                  },
+                ],
+          )
+        }),
+      ].map(({ whole, parts, from, i }): Relation => {
+        const terms = parts.flatMap((category) =>
+          Array.from({ length: i + 1 - from }, (_, n) => ({ category, month: from + n })),
+        )
+        values.set(
+          key(whole),
+          terms.reduce((sum, { category, month }) => sum + (events[category]?.[month] ?? 0), 0),
+        )
+        return {
+          terms: [
+            ...terms.map(({ category, month }) => ({ cell: cell(category, month), times: 1 })),
+            { cell: whole, times: -1 },
+          ],
+          given: [],
+          kind: 'equal',
+          family: '',
+        }
+      })
+      const known: Known = {
+        area: '',
+        periods: [],
+        valueAt: (of) => values.get(key(of)),
+        isHeld: () => true,
+      }
+      if (given.length < 3) continue
+      for (const [category, all] of Object.entries(events))
+        for (const [i, count] of all.entries()) {
+          const total = values.get(key(cell('total', i))) ?? 0
+          // A total this small is not printed, nor is a window with such a month in it.
+          if (count === 0 || count > 5 || total < 6 || i % 5 > 0) continue
+          audited += 1
+          const left = auditCell(cell(category, i), relations, { known, narrow: 3 })
+          expect(left?.verdict, `${category} in ${isoOf(ends[i]!)} of table ${table}`).toBe('safe')
+        }
+    }
+    expect(audited).toBeGreaterThan(20)
   })
 })

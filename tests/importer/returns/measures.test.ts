@@ -13,7 +13,9 @@ const COUNCILS = Number(process.env['COUNCILS'] ?? 20)
 const known = (counted: Counted, from: string): Counted =>
   Object.fromEntries(
     Object.entries(counted).filter(([key]) => {
-      const [, reading, day = ''] = key.split('|')
+      const [, reading, day = '', division] = key.split('|')
+      // Since 1 April, only totals are counted.
+      if (reading === 'april') return division === undefined
       return reading !== 'year' || day >= from
     }),
   )

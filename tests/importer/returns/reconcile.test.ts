@@ -76,6 +76,26 @@ describe('31 March beside DfE', () => {
     expect(only(beside([published(id, ['total', year])])).difference).toBe(0)
   })
 
+  it('sets new placements and changes beside DfE’s, the changes by their reasons too', () => {
+    const year = (indicator: string, category: string, measure: string) =>
+      Number(ours(indicator, category, measure))
+    const placed = year('new-placements', 'total', 'since-april')
+    expect(only(beside([published('new-placement-location', ['total', placed])])).difference).toBe(
+      0,
+    )
+    const id = 'placement-change-reasons'
+    const moved = year(id, 'total', 'since-april')
+    expect(only(beside([published(id, ['total', moved + 1])])).difference).toBe(-1)
+    const reason = year(id, 'care-plan-change', 'twelve-months')
+    expect(reason).toBeGreaterThan(5)
+    const one = only(beside([published(id, ['care-plan-change', reason + 40])]))
+    expect(one).toMatchObject({ label: 'Change to the care plan', difference: -40 })
+    const recorded = moved - year(id, 'not-recorded', 'twelve-months')
+    expect(only(beside([published(id, ['total', recorded])])).reason?.words).toBe(
+      'Equal if changes without a recorded reason are left out: DfE most likely does that.',
+    )
+  })
+
   it('names the reading with which they would be equal', () => {
     const other = worked.others.find(
       (reading) => reading.annual === 'placement-stability' && reading.day === 20_178,

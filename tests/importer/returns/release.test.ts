@@ -94,6 +94,8 @@ describe('a release of returns', () => {
         'placement-stability',
         'children-started-to-be-looked-after',
         'children-ceased-to-be-looked-after',
+        'new-placements',
+        'placement-change-reasons',
       ]
         .map((id) => `${id}-monthly`)
         .toSorted(),
@@ -126,13 +128,25 @@ describe('a release of returns', () => {
     const sums: string[][] = []
     for (const { indicator, rows, measures } of made.tables) {
       const parts = groupBy(rows, ([, period]) => textOf(period))
-      if (indicator.includes('-ceased-') || indicator.includes('-started-')) {
+      if (measures.includes('since-april')) {
         const months = [...parts.keys()].filter((period) => /^\d{4}-\d{2}$/.test(period))
         const year = months.filter((month) => month >= '2024-04' && month <= '2025-03')
         sums.push([
           `${indicator}|2024-04-01/2025-03-31|total|since-april`,
           ...year.map((month) => `${indicator}|${month}|total|number`),
         ])
+        // Each way of dividing the twelve months to a day adds up to them.
+        const { breakdowns = [] } =
+          made.catalogue?.indicators.find(({ id }) => id === indicator) ?? {}
+        const cells = (period: string, categories: readonly { id: string }[]) =>
+          ['total', ...categories.map(({ id }) => id)].map(
+            (category) => `${indicator}|${period}|${category}|twelve-months`,
+          )
+        sums.push(
+          ...breakdowns
+            .flatMap(({ categories }) => [...parts.keys()].map((p) => cells(p, categories)))
+            .filter((keys) => keys.every((key) => known.has(key))),
+        )
       } else if (measures.includes('percent') && !measures.includes('base'))
         for (const [period, own] of parts)
           sums.push(
@@ -148,6 +162,11 @@ describe('a release of returns', () => {
         number(months[index - 1]),
         `children-started-to-be-looked-after-monthly|${month}|total|number`,
         `children-ceased-to-be-looked-after-monthly|${month}|total|number`,
+      ])
+      sums.push([
+        `new-placements-monthly|${month}|total|number`,
+        `placement-change-reasons-monthly|${month}|total|number`,
+        `children-started-to-be-looked-after-monthly|${month}|total|number`,
       ])
     }
     expect(sums.length).toBeGreaterThan(100)

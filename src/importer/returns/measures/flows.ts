@@ -1,32 +1,27 @@
 import { firstDay, monthEnd, yearOf, type Day } from '../day'
-import { REASON_GROUPS } from '../ssda903/groups'
-import type { Care } from './care'
+import type { Event, EventKind } from './events'
 
-/** A child who comes into care or leaves it. */
-export interface Event {
-  child: string
-  day: Day
-  /** Group of the reason for leaving; blank for coming in. */
-  reason: string
+/** The divisions of each kind of event, by the ids of the catalogue’s breakdowns. */
+export const EVENT_DIVISIONS: Readonly<Record<EventKind, readonly string[]>> = {
+  started: ['age', 'need', 'legal-status', 'unaccompanied'],
+  ceased: ['reason', 'age'],
+  placed: [],
+  moved: ['reason'],
 }
 
-/** Each time that a child came into care. */
-export const starts = (cares: readonly Care[]): Event[] =>
-  cares.flatMap(({ child, periods }) =>
-    periods.map(({ from }) => ({ child: child.child, day: from, reason: '' })),
-  )
+/**
+ * What a sum over several months counts, as DfE’s annual figure does: each child once, as at the first or the last
+ * time, or every event.
+ */
+const COUNTED: Readonly<Record<EventKind, 'first' | 'last' | 'every'>> = {
+  started: 'first',
+  ceased: 'last',
+  placed: 'every',
+  moved: 'every',
+}
 
-/** Each time that a child left care. The day of leaving is the first on which it is not counted. */
-export const ceases = (cares: readonly Care[]): Event[] =>
-  cares.flatMap(({ child, periods }) =>
-    periods
-      .filter(({ to }) => to !== Infinity)
-      .map(({ to, reason }) => ({
-        child: child.child,
-        day: to,
-        reason: REASON_GROUPS.get(reason) ?? 'not-recorded',
-      })),
-  )
+/** For each division, the number in each category. */
+type Divided = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** What happened up to a month’s end, in three readings that must never be set against each other. */
 export interface Flow {
@@ -34,40 +29,66 @@ export interface Flow {
   day: Day
   /** Every event of the month. */
   inMonth: number
-  /** Children, each once, from 1 April; on 31 March this is DfE’s figure. */
+  /** From 1 April; on 31 March this is DfE’s figure. Children each once, placements every time. */
   sinceApril: number
-  /** Children, each once, in the twelve months to the day; absent where the returns begin later. */
+  /** The same in the twelve months to the day; absent where the returns begin later. */
   twelveMonths?: number
-  /** The children of the twelve months by the reason of the last event of each. */
-  reasons?: ReadonlyMap<string, number>
+  /** Those of the twelve months, divided. */
+  divided?: Divided
+  /** The events of the month, divided: never printed, and kept to see what sums would reveal. */
+  monthDivided: Divided
 }
 
 const within = (events: readonly Event[], after: Day, to: Day): Event[] =>
   events.filter(({ day }) => day > after && day <= to)
 
-/** The last event of each child. */
-function lastOfEach(events: readonly Event[]): Event[] {
-  const last = new Map<string, Event>()
+/** The first or the last event of each child. */
+function oneOfEach(events: readonly Event[], which: 'first' | 'last'): Event[] {
+  const found = new Map<string, Event>()
   for (const event of events) {
-    const before = last.get(event.child)
-    if (!before || event.day >= before.day) last.set(event.child, event)
+    const held = found.get(event.child)
+    const isBetter = !held || (which === 'last' ? event.day >= held.day : event.day < held.day)
+    if (isBetter) found.set(event.child, event)
   }
-  return [...last.values()]
+  return [...found.values()]
+}
+
+function divide(events: readonly Event[], divisions: readonly string[]): Divided {
+  return new Map(
+    divisions.map((division) => {
+      const counts = new Map<string, number>()
+      for (const { groups } of events) {
+        const category = groups[division]
+        if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + 1)
+      }
+      return [division, counts] as const
+    }),
+  )
 }
 
 /**
- * The three readings at a month’s end.
+ * The three readings of one kind of event at a month’s end.
  * @param from the first day of which the returns know
  */
-export function flowTo(events: readonly Event[], day: Day, from: Day): Flow {
+export function flowTo(
+  { kind, events }: { kind: EventKind; events: readonly Event[] },
+  day: Day,
+  from: Day,
+): Flow {
+  const counted = COUNTED[kind]
+  const divisions = EVENT_DIVISIONS[kind]
+  const summed = (after: Day) => {
+    const all = within(events, after, day)
+    return counted === 'every' ? all : oneOfEach(all, counted)
+  }
+  const month = within(events, monthEnd(day, -1), day)
   const yearAgo = monthEnd(day, -12)
-  const last = lastOfEach(within(events, yearAgo, day))
-  const reasons = new Map<string, number>()
-  for (const { reason } of last) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const inYear = yearAgo >= from - 1 ? summed(yearAgo) : undefined
   return {
     day,
-    inMonth: within(events, monthEnd(day, -1), day).length,
-    sinceApril: lastOfEach(within(events, firstDay(yearOf(day)) - 1, day)).length,
-    ...(yearAgo >= from - 1 ? { twelveMonths: last.length, reasons } : {}),
+    inMonth: month.length,
+    monthDivided: divide(month, divisions),
+    sinceApril: summed(firstDay(yearOf(day)) - 1).length,
+    ...(inYear ? { twelveMonths: inYear.length, divided: divide(inYear, divisions) } : {}),
   }
 }

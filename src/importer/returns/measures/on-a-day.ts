@@ -1,8 +1,9 @@
-import { ageOn, monthEnd, type Day } from '../day'
+import { monthEnd, type Day } from '../day'
 import { spellsBetween } from '../periods/carer-spells'
 import { stayOn, type PeriodOfCare } from '../periods/periods-of-care'
 import type { Stay } from '../periods/stays'
 import {
+  ageGroupOn,
   ETHNIC_GROUPS,
   LEGAL_GROUPS,
   NEED_GROUPS,
@@ -27,14 +28,6 @@ export const heldOn = (cares: readonly Care[], day: Day): Held[] =>
     return stay ? [{ care, period, stay }] : []
   })
 
-const AGE_GROUPS: readonly [from: number, id: string][] = [
-  [16, '16-and-over'],
-  [10, '10-to-15'],
-  [5, '5-to-9'],
-  [1, '1-to-4'],
-  [0, 'under-1'],
-]
-
 /** A way of dividing the children who are looked after on a day. */
 export interface Division {
   /** The indicator of DfE’s annual figures with the same division. */
@@ -47,10 +40,7 @@ export interface Division {
 export const DIVISIONS: readonly Division[] = [
   {
     annual: 'children-looked-after-by-age',
-    categoryOf: ({ care }, day) => {
-      const age = ageOn(care.child.born, day)
-      return AGE_GROUPS.find(([from]) => age >= from)?.[1]
-    },
+    categoryOf: ({ care }, day) => ageGroupOn(care.child.born, day),
   },
   {
     annual: 'children-looked-after-by-sex',

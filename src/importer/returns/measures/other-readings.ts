@@ -1,8 +1,9 @@
 import { lastDay, monthEnd, yearOf, type Day } from '../day'
-import { placementSpells, spellsBetween } from '../periods/carer-spells'
+import { movedSpells, spellsBetween } from '../periods/carer-spells'
 import { isTemporary } from '../ssda903/codes'
 import { ETHNIC_GROUPS, PLACEMENT_GROUPS, PROVIDER_GROUPS } from '../ssda903/groups'
 import type { Care } from './care'
+import { eventsOf, placementsWithStaysAway, type Event } from './events'
 import { heldOn, OFTEN, type Held } from './on-a-day'
 
 /**
@@ -55,19 +56,56 @@ const OTHER_READINGS: readonly OtherReading[] = [
     annual: 'placement-stability',
     words: 'moves with the same carers are counted as other placements',
     categoryOf: ({ care }, day) =>
-      spellsBetween(placementSpells(care.periods), monthEnd(day, -12), day) >= OFTEN
+      spellsBetween(movedSpells(care.periods), monthEnd(day, -12), day) >= OFTEN
         ? TOTAL
         : undefined,
     months: 12,
   },
 ]
 
-/** The counts of a reading that is not taken, on a 31 March. */
+/** The counts of a reading that is not taken, on a 31 March or in the year to it. */
 export interface OtherCounts {
   annual: string
   words: string
   day: Day
   counts: ReadonlyMap<string, number>
+}
+
+const count = (categories: readonly (string | undefined)[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const category of categories)
+    if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + 1)
+  return counts
+}
+
+/** The categories of some changes of placement, with the total for each. */
+const changes = (events: readonly Event[]): (string | undefined)[] =>
+  events.flatMap(({ groups }) => [TOTAL, groups['reason']])
+
+/** The other readings of new placements and changes in the year to a day. */
+function otherPlacements(cares: readonly Care[], day: Day): OtherCounts[] {
+  const inYear = (events: readonly Event[]) =>
+    events.filter((event) => event.day > monthEnd(day, -12) && event.day <= day)
+  const all = placementsWithStaysAway(cares)
+  const recorded = inYear(eventsOf(cares).moved).filter(
+    ({ groups }) => groups['reason'] !== 'not-recorded',
+  )
+  const words = 'stays away and the returns from them are counted as new placements'
+  return [
+    {
+      annual: 'new-placement-location',
+      words,
+      day,
+      counts: count(inYear(all.placed).map(() => TOTAL)),
+    },
+    { annual: 'placement-change-reasons', words, day, counts: count(changes(inYear(all.moved))) },
+    {
+      annual: 'placement-change-reasons',
+      words: 'changes without a recorded reason are left out',
+      day,
+      counts: count(changes(recorded)),
+    },
+  ]
 }
 
 /**
@@ -78,14 +116,14 @@ export interface OtherCounts {
 export function otherCountsOn(cares: readonly Care[], day: Day, first: Day): OtherCounts[] {
   if (day !== lastDay(yearOf(day))) return []
   const held = heldOn(cares, day)
-  return OTHER_READINGS.filter(
-    ({ months = 0 }) => months === 0 || monthEnd(day, -months) >= first - 1,
-  ).map(({ annual, words, categoryOf }) => {
-    const counts = new Map<string, number>()
-    const add = (category: string | undefined) => {
-      if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + 1)
-    }
-    for (const one of held) add(categoryOf(one, day))
-    return { annual, words, day, counts }
-  })
+  const isKnown = (months: number) => months === 0 || monthEnd(day, -months) >= first - 1
+  const others = OTHER_READINGS.filter(({ months = 0 }) => isKnown(months)).map(
+    ({ annual, words, categoryOf }) => ({
+      annual,
+      words,
+      day,
+      counts: count(held.map((one) => categoryOf(one, day))),
+    }),
+  )
+  return isKnown(12) ? [...others, ...otherPlacements(cares, day)] : others
 }

@@ -1,17 +1,15 @@
-import { monthEnds, type Day } from '../day'
+import { monthEnds } from '../day'
 import type { Returns } from '../ssda903/read-returns'
 import { careOf } from './care'
-import { ceases, flowTo, starts, type Flow } from './flows'
+import { eventsOf, type EventKind } from './events'
+import { flowTo, type Flow } from './flows'
 import { countOn, type OnADay } from './on-a-day'
 import { otherCountsOn, type OtherCounts } from './other-readings'
 
 /** Every count that is worked out from the returns, for each month’s end. */
-export interface Monthly {
-  /** From the 31 March before the first return. */
+export interface Monthly extends Record<EventKind, Flow[]> {
+  /** From the 31 March before the first return; the flows from April of the first return. */
   onDays: OnADay[]
-  /** From April of the first return. */
-  started: Flow[]
-  ceased: Flow[]
   /** On each 31 March, the counts of the readings that are not taken. */
   others: OtherCounts[]
 }
@@ -20,13 +18,16 @@ export interface Monthly {
 export function workOut({ histories, from, known }: Returns): Monthly {
   const cares = careOf(histories)
   const months = monthEnds(from, known)
-  const flow = (events: ReturnType<typeof starts>) =>
-    months.map((day: Day) => flowTo(events, day, from))
+  const events = eventsOf(cares)
+  const flow = (kind: EventKind) =>
+    months.map((day) => flowTo({ kind, events: events[kind] }, day, from))
   const days = [from - 1, ...months]
   return {
     onDays: days.map((day) => countOn(cares, day, from)),
     others: days.flatMap((day) => otherCountsOn(cares, day, from)),
-    started: flow(starts(cares)),
-    ceased: flow(ceases(cares)),
+    started: flow('started'),
+    ceased: flow('ceased'),
+    placed: flow('placed'),
+    moved: flow('moved'),
   }
 }

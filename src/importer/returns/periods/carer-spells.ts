@@ -9,6 +9,11 @@ export interface CarerSpell {
   from: Day
   /** The first day after it; Infinity while it lasts. */
   to: Day
+  /**
+   * The reason recorded for the change that it begins with, blank where none is; absent where a period of care
+   * begins with it.
+   */
+  moves?: string
 }
 
 /** The reasons for a new episode in which the carers stay the same. */
@@ -22,19 +27,29 @@ const isBack = (episode: Episode, before: Episode): boolean =>
   isSamePlace(episode.place, before.place) && episode.provider === before.provider
 
 /**
- * Whether a stay goes on with the carers of the spell before it in its period.
+ * Whether a stay goes on from the one before it in its period.
  * @param last the stay before it
  * @param home the last episode that was not a stay away; absent where only stays away came before
  */
-function goesOn({ episode }: Stay, last: Stay, home: Episode | undefined): boolean {
-  if (isTemporary(episode.place)) return true
+type GoesOn = (stay: Stay, last: Stay, home: Episode | undefined) => boolean
+
+/** Whether it is a stay away, or the return from one. */
+const isAwayOrBack: GoesOn = ({ episode }, last, home) =>
+  isTemporary(episode.place) ||
   // Children go back from a stay away to where they were before, which may not be known.
-  if (isTemporary(last.episode.place) && (!home || isBack(episode, home))) return true
-  return SAME_CARERS.includes(episode.begins) || ADOPTED_BY_CARERS.includes(episode.place)
-}
+  (isTemporary(last.episode.place) && (!home || isBack(episode, home)))
+
+const hasSameCarers: GoesOn = (stay, last, home) =>
+  isAwayOrBack(stay, last, home) ||
+  SAME_CARERS.includes(stay.episode.begins) ||
+  ADOPTED_BY_CARERS.includes(stay.episode.place)
+
+/** Why a placement ended: after a stay away, as the placement before it says. */
+const reasonOf = ({ episode }: Stay, home: Episode | undefined): string =>
+  episode.moves || (isTemporary(episode.place) ? (home?.moves ?? '') : '')
 
 /** Times in all of a child’s periods of care, in order, each going on for as long as `isSame` says so. */
-const spellsOf = (periods: readonly PeriodOfCare[], isSame: typeof goesOn): CarerSpell[] =>
+const spellsOf = (periods: readonly PeriodOfCare[], isSame: GoesOn): CarerSpell[] =>
   periods.flatMap(({ stays, to }) => {
     const spells: CarerSpell[] = []
     let home: Episode | undefined
@@ -44,7 +59,7 @@ const spellsOf = (periods: readonly PeriodOfCare[], isSame: typeof goesOn): Care
       if (!last || !spell) spells.push({ from: stay.from, to })
       else if (!isSame(stay, last, home)) {
         spell.to = stay.from
-        spells.push({ from: stay.from, to })
+        spells.push({ from: stay.from, to, moves: reasonOf(last, home) })
       }
       if (!isTemporary(stay.episode.place)) home = stay.episode
     }
@@ -53,15 +68,29 @@ const spellsOf = (periods: readonly PeriodOfCare[], isSame: typeof goesOn): Care
 
 /** The times with the same carers in all of a child’s periods of care, in order. */
 export const carerSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
-  spellsOf(periods, goesOn)
+  spellsOf(periods, hasSameCarers)
 
-/** The times in the same placement: a move with the same carers begins another. */
-export const placementSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
+/** The times in which a move with the same carers begins another. */
+export const movedSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
   spellsOf(
     periods,
     (stay, last, home) =>
-      goesOn(stay, last, home) && !MOVES_WITH_CARERS.includes(stay.episode.begins),
+      hasSameCarers(stay, last, home) && !MOVES_WITH_CARERS.includes(stay.episode.begins),
   )
+
+/**
+ * The times in the same placement, as DfE counts new ones: whatever is not a change of legal status alone, a stay
+ * away or the return from it begins another, with the same carers too.
+ */
+export const placementSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
+  spellsOf(
+    periods,
+    (stay, last, home) => isAwayOrBack(stay, last, home) || stay.episode.begins === 'L',
+  )
+
+/** The times of which every stay away and every return from one begins another too. */
+export const allPlacementSpells = (periods: readonly PeriodOfCare[]): CarerSpell[] =>
+  spellsOf(periods, (stay) => stay.episode.begins === 'L')
 
 /** How many of some spells cover any day after one day and up to another. */
 export const spellsBetween = (spells: readonly CarerSpell[], after: Day, to: Day): number =>

@@ -36,7 +36,7 @@ export function likeliestReason(
     (reading) =>
       reading.annual === annual &&
       reading.day === day &&
-      one.measure === 'number' &&
+      one.measure !== 'rate' &&
       (reading.counts.get(one.category) ?? 0) === theirs,
   )
   if (other)

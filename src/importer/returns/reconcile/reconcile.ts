@@ -9,7 +9,6 @@ import {
 import { resolve, type Release } from '@/model/schema/release'
 import { dayOfIso, isoOf, lastDay, yearOf, type Day } from '../day'
 import type { WorkedOut } from '../plan-returns'
-import { monthlyId } from '../release/entries'
 import { likeliestReason, type Reason } from './reasons'
 
 /** One of the council’s figures of a 31 March beside that which DfE has published. */
@@ -43,16 +42,24 @@ interface Compared {
   releases: readonly Release[]
 }
 
+/** The annual measure that a flow’s measure is set beside. */
+const ANNUAL_MEASURE: Readonly<Record<string, string>> = {
+  'since-april': 'number',
+  'twelve-months': 'number',
+}
+
 /** Measures that are compared: a percentage follows from two numbers. */
-const MEASURES = new Set(['number', 'rate', 'since-april'])
+const MEASURES = new Set(['number', 'rate', 'since-april', 'twelve-months'])
 
 /** The 31 March that a row of a monthly table is of, or the year to it; undefined for other rows. */
-function marchOf({ period, measure }: Observation): Day | undefined {
+function marchOf({ period, measure, category }: Observation): Day | undefined {
   const [from = '', to = from] = period.split('/')
   if (to.length < 10) return undefined
   const day = dayOfIso(to)
   const year = yearOf(day)
-  const isFlow = measure === 'since-april'
+  // The parts of a year’s total are those of the same twelve months.
+  if (measure === 'twelve-months' && category === 'total') return undefined
+  const isFlow = measure in ANNUAL_MEASURE
   return day === lastDay(year) && period.includes('/') === isFlow ? day : undefined
 }
 
@@ -68,8 +75,6 @@ function publishedOf(annual: string, area: string, { tables, releases }: Compare
   return resolve(observations, releases)
 }
 
-const ANNUAL_MEASURE: Readonly<Record<string, string>> = { 'since-april': 'number' }
-
 /**
  * Sets the figures of each 31 March beside those that DfE has published for it.
  * @returns newest day first, and each day in the order of the catalogue; none for years that DfE has not published
@@ -78,11 +83,10 @@ export function reconcile(compared: Compared): ReconciledFigure[] {
   const { worked, releases } = compared
   const { catalogue, tables } = worked
   const { home } = catalogue
-  const annuals = new Map(
-    catalogue.indicators.map((indicator) => [monthlyId(indicator.id), indicator] as const),
-  )
+  const indicatorOf = (wanted: string | undefined) =>
+    catalogue.indicators.find(({ id }) => id === wanted)
   const found = tables.flatMap((table): ReconciledFigure[] => {
-    const annual = annuals.get(table.indicator)
+    const annual = indicatorOf(indicatorOf(table.indicator)?.annual?.indicator)
     if (!annual) return []
     const published = publishedOf(annual.id, home, compared)
     const labels = new Map(
@@ -95,7 +99,9 @@ export function reconcile(compared: Compared): ReconciledFigure[] {
       const measure = annual.measures.find((held) => held.id === id)
       const year = String(yearOf(day))
       const theirs = published.get(`${home}|${year}|${one.category}|${id}`)?.current
-      if (!measure || !theirs || (one.category === 'total' && labels.size > 0)) return []
+      // The total of a division on a day is that of the indicator of the number looked after.
+      const isRepeated = one.category === 'total' && one.measure === 'number' && labels.size > 0
+      if (!measure || !theirs || isRepeated) return []
       const reason = isSameValue(one.value, theirs.value)
         ? undefined
         : likeliestReason(one, theirs.value, { annual: annual.id, day, worked })

@@ -8,6 +8,9 @@ import { roundHalfUp } from '@/model/values/round'
 /** Counts of children from 1 to 5 are not printed, as in DfE’s own tables. */
 export const LEAST_PRINTED = 6
 
+/** The largest difference between the least and the greatest value that a hidden number may have which still gives it away. */
+export const NARROW = LEAST_PRINTED - 3
+
 export const isSmall = (count: number): boolean => count > 0 && count < LEAST_PRINTED
 
 /** A number that may be printed, or c for one that may not. */
@@ -103,7 +106,16 @@ export interface Publishing {
 export function hideParts(
   at: { period: string; total: number },
   divisions: readonly Divided[],
-  { same, publishing }: { same: Same; publishing: Publishing },
+  {
+    same,
+    publishing,
+    alsoHidden = () => false,
+  }: {
+    same: Same
+    publishing: Publishing
+    /** Whether a category is hidden whatever its number. */
+    alsoHidden?: (division: string, category: string) => boolean
+  },
 ): Map<string, Map<string, Printed>> {
   const { period, total } = at
   const { release, area, earlier } = publishing
@@ -125,7 +137,8 @@ export function hideParts(
   for (const { id, counts } of open.values())
     for (const [category, count] of counts)
       // What an earlier release suppressed stays suppressed.
-      if (isSmall(count) || earlier(id, category)?.value === 'c') hide(id, category)
+      if (isSmall(count) || alsoHidden(id, category) || earlier(id, category)?.value === 'c')
+        hide(id, category)
 
   const observation = (category: string, measure: string, value: Printed): Observation => ({
     area,

@@ -57,6 +57,11 @@ const CODES = {
     ...within({ from: 2019 }, 'E45', 'E46', 'E47', 'E48'),
     ...within({ from: 2021 }, 'E17'),
   },
+  REASON_PLACE_CHANGE: {
+    ...always('', 'CARPL', 'CLOSE', 'ALLEG', 'STAND', 'APPRR', 'CREQB', 'CREQO', 'CHILD'),
+    ...always('LAREQ', 'PLACE', 'OTHER'),
+    ...within({ from: 2019 }, 'CUSTOD'),
+  },
 } as const satisfies Readonly<Record<string, CodeList>>
 
 /** The columns that hold codes. */

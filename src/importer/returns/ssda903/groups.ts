@@ -1,3 +1,5 @@
+import { ageOn, type Day } from '../day'
+
 /** The groups of DfE’s tables, by the category ids of the catalogue, and the codes of each. */
 const groupsOf = (
   groups: Readonly<Record<string, readonly string[]>>,
@@ -7,6 +9,20 @@ const groupsOf = (
   )
 
 export const SEX_GROUPS = groupsOf({ male: ['1', 'M'], female: ['2', 'F'] })
+
+const AGE_GROUPS: readonly [from: number, id: string][] = [
+  [16, '16-and-over'],
+  [10, '10-to-15'],
+  [5, '5-to-9'],
+  [1, '1-to-4'],
+  [0, 'under-1'],
+]
+
+/** The age group that a person is in on a day; undefined before birth. */
+export function ageGroupOn(born: Day, day: Day): string | undefined {
+  const age = ageOn(born, day)
+  return AGE_GROUPS.find(([from]) => age >= from)?.[1]
+}
 
 export const ETHNIC_GROUPS = groupsOf({
   white: ['WBRI', 'WIRI', 'WIRT', 'WROM', 'WOTH'],
@@ -131,6 +147,23 @@ export const REASONS: readonly {
     codes: [''],
   },
 ]
+
+/** Why placements change, by the categories of DfE’s annual figures. */
+export const CHANGE_GROUPS = groupsOf({
+  allegation: ['ALLEG'],
+  'approval-removed': ['APPRR'],
+  'carer-request-other': ['CREQO'],
+  'carer-request-behaviour': ['CREQB'],
+  'status-change-only': ['PLACE'],
+  'care-plan-change': ['CARPL'],
+  'child-request': ['CHILD'],
+  custody: ['CUSTOD'],
+  other: ['OTHER'],
+  closure: ['CLOSE'],
+  'authority-request': ['LAREQ'],
+  'standards-of-care': ['STAND'],
+  'not-recorded': [''],
+})
 
 export const REASON_GROUPS = groupsOf(
   Object.fromEntries(REASONS.map(({ id, codes }) => [id, codes])),

@@ -17,7 +17,7 @@ const byChild = (episodes: readonly Episode[]): Map<string, Episode[]> => {
 
 const isSame = (a: Episode, b: Episode): boolean =>
   a.to === b.to &&
-  (['begins', 'ends', 'legalStatus', 'need', 'place', 'provider'] as const).every(
+  (['begins', 'ends', 'moves', 'legalStatus', 'need', 'place', 'provider'] as const).every(
     (key) => a[key] === b[key],
   )
 

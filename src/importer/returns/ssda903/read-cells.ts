@@ -14,6 +14,12 @@ const RULES: Readonly<Record<string, string>> = {
   PLACE: '146',
   REC: '149',
   ETHNIC: '103',
+  REASON_PLACE_CHANGE: '1009',
+}
+
+/** Columns of which an unknown code leaves one breakdown less certain, and nothing else. */
+const MAY_BE_UNKNOWN: Readonly<Record<string, string>> = {
+  REASON_PLACE_CHANGE: 'Counted as a change of placement without a reason recorded.',
 }
 
 const ruleOf = (column: string) => {
@@ -74,11 +80,12 @@ export function cellsOf(
       const use = standingOf(column, code, year)
       if (use === 'unknown')
         report({
-          severity: 'error',
+          severity: MAY_BE_UNKNOWN[column] === undefined ? 'error' : 'doubt',
           column,
           ...ruleOf(column),
           message: code === '' ? 'the code is missing.' : 'the code is not one of the return’s.',
-          remedy: 'Correct it in the case system and save the table again.',
+          remedy:
+            MAY_BE_UNKNOWN[column] ?? 'Correct it in the case system and save the table again.',
         })
       else if (use === 'of-other-years')
         report({

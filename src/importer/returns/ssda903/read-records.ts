@@ -83,6 +83,7 @@ export const readEpisodes = (
       ...(to === undefined ? {} : { to }),
       begins: code('RNE'),
       ends,
+      moves: code('REASON_PLACE_CHANGE'),
       legalStatus: code('LS'),
       need: code('CIN'),
       place: code('PLACE'),

@@ -19,6 +19,8 @@ export interface Episode extends Source {
   begins: string
   /** Reason episode ceased (REC); blank while it is open or where the reason is not known. */
   ends: string
+  /** Reason for the change of placement with which it ended; blank where there is none. */
+  moves: string
   legalStatus: string
   need: string
   place: string

@@ -1,6 +1,6 @@
 import { ageOn, birthday, firstDay, type Day, type ReturnYear } from '../day'
 import type { Finding } from '../finding'
-import { CONTINUES, isShortBreak, STARTED } from './codes'
+import { CONTINUES, isSamePlace, isShortBreak, isTemporary, STARTED } from './codes'
 import type { Child, Episode } from './records'
 
 /** What a rule looks at: one child’s episodes in the order in which they begin. */
@@ -32,6 +32,16 @@ const followed = (episodes: readonly Episode[]): [Episode, Episode][] =>
     const next = episodes[index + 1]
     return next ? [[episode, next]] : []
   })
+
+/** Of these, each that the next carries on without a break in care. */
+const continued = (episodes: readonly Episode[]): [Episode, Episode][] =>
+  followed(episodes).filter(
+    ([one, next]) => one.to === next.from && one.ends === CONTINUES && next.begins !== STARTED,
+  )
+
+/** Of these, each that a change of placement follows. */
+const moves = (episodes: readonly Episode[]): [Episode, Episode][] =>
+  continued(episodes).filter(([, { begins }]) => begins !== 'L')
 
 const isCare = ({ legalStatus }: Episode): boolean => !isShortBreak(legalStatus)
 
@@ -168,6 +178,60 @@ const HISTORY_RULES: readonly Rule[] = [
     find: ({ episodes }) =>
       followed(episodes).flatMap(([one, next]) =>
         one.to === next.from && one.ends === CONTINUES && one.need !== next.need ? [next] : [],
+      ),
+  },
+  {
+    rule: '225',
+    severity: 'doubt',
+    message: 'a placement changes, and no reason for the change is recorded.',
+    remedy: 'Counted as a change without a reason recorded.',
+    find: ({ episodes }) =>
+      moves(episodes).flatMap(([one, next]) =>
+        one.moves === '' && !isTemporary(one.place) && !isTemporary(next.place) ? [one] : [],
+      ),
+  },
+  {
+    rule: '226',
+    severity: 'doubt',
+    message: 'a reason for a change of placement is recorded for a temporary stay.',
+    remedy: 'Counted only if the child does not go back.',
+    find: ({ episodes }) =>
+      moves(episodes).flatMap(([one, next]) =>
+        one.moves !== '' && (isTemporary(one.place) || isTemporary(next.place)) ? [one] : [],
+      ),
+  },
+  {
+    rule: '434',
+    severity: 'doubt',
+    message: 'only the legal status is said to change (L), and the placement or provider differs.',
+    remedy: 'Counted as no change of placement, as the reason for the new episode says.',
+    find: ({ episodes }) =>
+      continued(episodes).flatMap(([one, next]) =>
+        next.begins === 'L' &&
+        !(isSamePlace(one.place, next.place) && one.provider === next.provider)
+          ? [next]
+          : [],
+      ),
+  },
+  {
+    rule: '435',
+    severity: 'doubt',
+    message: 'only the placement is said to change (P or T), and the legal status differs.',
+    remedy: 'Counted as a change of both: the legal status is that of each episode.',
+    find: ({ episodes }) =>
+      continued(episodes).flatMap(([one, next]) =>
+        ['P', 'T'].includes(next.begins) && one.legalStatus !== next.legalStatus ? [next] : [],
+      ),
+  },
+  {
+    rule: '436',
+    severity: 'doubt',
+    message:
+      'placement and legal status are both said to change (B or U), and the status does not.',
+    remedy: 'Counted as a change of placement, as the reason for the new episode says.',
+    find: ({ episodes }) =>
+      continued(episodes).flatMap(([one, next]) =>
+        ['B', 'U'].includes(next.begins) && one.legalStatus === next.legalStatus ? [next] : [],
       ),
   },
   {

@@ -22,7 +22,18 @@ export const EPISODES: ReturnTable = {
     'PL_POST',
     'URN',
   ],
-  kept: ['CHILD', 'DECOM', 'RNE', 'LS', 'CIN', 'PLACE', 'PLACE_PROVIDER', 'DEC', 'REC'],
+  kept: [
+    'CHILD',
+    'DECOM',
+    'RNE',
+    'LS',
+    'CIN',
+    'PLACE',
+    'PLACE_PROVIDER',
+    'DEC',
+    'REC',
+    'REASON_PLACE_CHANGE',
+  ],
 }
 
 export const HEADER: ReturnTable = {
