@@ -8,7 +8,7 @@ import type { Edition } from '../publications/publication'
 import type { InputFile } from '../releases/import-files'
 import { RELEASE_CHECKS } from '../releases/release-checks'
 import { addToReleases } from '../releases/releases'
-import { isoOf, monthEnd, yearLabel, yearOf } from './day'
+import { isoOf, lastDay, monthEnd, yearLabel, yearOf } from './day'
 import { describeDoubts, problemsOf, type Finding } from './finding'
 import type { OtherCounts } from './measures/other-readings'
 import { workOut } from './measures/work-out'
@@ -120,6 +120,10 @@ export function planReturns(
   const edition = editionOf(returns, home.name)
   const monthly = workOut(returns)
   options.onProgress?.(DONE.counted)
+  if (monthEnd(returns.known + 1, -1) < lastDay(yearOf(returns.from)))
+    notes.push(
+      `Figures of twelve months begin with 31 March ${yearOf(returns.from)}: the returns begin on ${dateLabel(isoOf(returns.from))}. Add the return of ${yearLabel(yearOf(returns.from) - 1)} for earlier ones.`,
+    )
   const added = (tables: readonly ObservationFile[]) =>
     addToReleases(
       existing.releases,

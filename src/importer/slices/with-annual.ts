@@ -31,8 +31,16 @@ function movedTo(
     )
     return column < 0 ? [] : [{ id, column }]
   })
-  const kept = table.rows.flatMap((row, index) => {
-    const isKept = areas.has(textOf(row[0])) && periodEnd(textOf(row[1]), annual.periodType) > from
+  // The annual figures may be divided in a way of which no months are known.
+  const categories = new Set([
+    'total',
+    ...monthly.breakdowns.flatMap((breakdown) => breakdown.categories.map(({ id }) => id)),
+  ])
+  const kept = table.rows.flatMap(([area, period, category], index) => {
+    const isKept =
+      areas.has(textOf(area)) &&
+      categories.has(textOf(category)) &&
+      periodEnd(textOf(period), annual.periodType) > from
     return isKept ? [index] : []
   })
   if (columns.length === 0 || kept.length === 0) return undefined

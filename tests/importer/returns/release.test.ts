@@ -225,6 +225,13 @@ describe('a release of returns', () => {
   })
 })
 
+it('says from when on twelve months are known, where one return is given', () => {
+  const { notes } = plan(aCouncil(2, { first: 2026, children: 40 }), '2025-11-20')
+  expect(notes).toContain(
+    'Figures of twelve months begin with 31 March 2026: the returns begin on 1 April 2025. Add the return of 2024-25 for earlier ones.',
+  )
+})
+
 describe('the release of the next month', () => {
   const of = (saved: string) =>
     aCouncil(9, { first: 2025, saved, livedTo: '2025-10-31', children: 200, mistaken: 0 })

@@ -328,6 +328,89 @@ const DOUBTED: [string, (tables: Tables) => void, RegExp][] = [
     /header.csv, row 4: a code in column SEX is not used/,
   ],
   [
+    'a change of placement without a reason',
+    changed(EP, 2, 'X1,CARPL', 'X1,'),
+    /episodes.csv, row 2: .*no reason for the change.*225.*without a reason recorded/,
+  ],
+  [
+    'a reason for a change that is none',
+    changed(EP, 2, 'CARPL', 'LIIAF'),
+    /episodes.csv, row 2: the code is not one of the return’s \(DfE’s rule 1009\)/,
+  ],
+  [
+    'a reason for a temporary stay',
+    changed(EP, 3, 'U4,PR1', 'T3,'),
+    /episodes.csv, row 2: .*recorded for a temporary stay.*226/,
+  ],
+  [
+    'care that begins with a temporary stay',
+    changed(EP, 5, 'K2,PR4', 'T1,'),
+    /episodes.csv, row 5: care begins with a temporary stay.*380/,
+  ],
+  [
+    'care that ends in a temporary stay',
+    (t) => {
+      changed(EP, 2, 'CARPL', '')(t)
+      changed(EP, 3, 'U4,PR1,,', 'T4,,25/07/2025,E4A')(t)
+    },
+    /episodes.csv, row 3: care ends in a temporary stay.*381/,
+  ],
+  [
+    'a temporary stay from which the child comes back elsewhere',
+    (t) => {
+      changed(EP, 2, 'CARPL', '')(t)
+      changed(EP, 3, 'U4,PR1,,', 'T4,,25/07/2025,X1')(t)
+      added(EP, '00701,25/07/2025,P,C2,N1,K2,PR4,,,,,,')(t)
+    },
+    /episodes.csv, row 6: after a temporary stay.*383.*new placement/,
+  ],
+  [
+    'a temporary stay with another return than P',
+    (t) => {
+      changed(EP, 2, 'CARPL', '')(t)
+      changed(EP, 3, 'U4,PR1,,', 'T4,,25/07/2025,X1')(t)
+      added(EP, '00701,25/07/2025,B,C2,N1,U4,PR1,,,,,,')(t)
+    },
+    /episodes.csv, row 6: after a temporary stay.*383.*as back/,
+  ],
+  [
+    'a change of legal status alone that moves the child',
+    changed(EP, 3, 'P,C2,N1,U4', 'L,E1,N1,K2'),
+    /episodes.csv, row 3: only the legal status.*434.*no change of placement/,
+  ],
+  [
+    'a move alone that changes the legal status',
+    changed(EP, 3, 'P,C2', 'P,E1'),
+    /episodes.csv, row 3: only the placement.*435/,
+  ],
+  [
+    'a change of both that leaves the legal status',
+    changed(EP, 3, ',P,', ',B,'),
+    /episodes.csv, row 3: placement and legal status.*436/,
+  ],
+  [
+    'an end of another year',
+    changed(EP, 4, 'E4A', 'E43'),
+    /episodes.csv, row 4: a code in column REC is not used in the return of 2025-26.*149/,
+  ],
+  [
+    'a placement of a later year',
+    changed(OLD, 3, 'K2', 'Z11'),
+    /last-episodes.csv, row 3: a code in column PLACE is not used in the return of 2024-25/,
+  ],
+  [
+    'dates whose day and month may be swapped',
+    (t) => {
+      for (let n = 0; n < 12; n += 1) {
+        added(HD, `008${n + 10},M,0${(n % 9) + 1}/11/2012,WBRI,,,`)(t)
+        for (const line of [2, 3, 4])
+          t[HD]![line - 1] = t[HD]![line - 1]!.replace(/,\d\d\//, ',03/')
+        t['last-header.csv'] = t['last-header.csv']!.map((l) => l.replace(/,\d\d\//, ',03/'))
+      }
+    },
+    /header.csv: no date in column DOB has a day after the 12th.*Read as day, month/,
+  ],
+  [
     'an episode that the next return lacks',
     (t) => {
       t[EP]?.splice(3, 1)
@@ -445,6 +528,7 @@ describe('a return that is written otherwise', () => {
       'with columns of the council’s own',
       everywhere(EP, (line, i) => `${line},${i === 0 ? 'Team,Worker' : 'North,Somebody'}`),
     ],
+    ['without postcodes', everywhere(EP, (line) => line.replaceAll(/HP\d 1?2?ZZ/g, ''))],
     ['with blank rows at its end', added(EP, '', ',,,,,,,,,,,,', '')],
     [
       'with quoted cells',
@@ -459,6 +543,28 @@ describe('a return that is written otherwise', () => {
 
   it.each(otherwise)('is read the same: %s', (_, change) => {
     expect(read(change)).toEqual(sound)
+  })
+
+  it('is read the same: as Excel’s own encoding, with a pound sign', () => {
+    const files = Object.entries(smallReturns()).map(([name, lines]) => ({
+      name,
+      bytes: new Uint8Array(
+        Buffer.from(
+          lines.map((l, i) => `${l},${i === 0 ? 'Cost £' : '£5'}`).join('\r\n'),
+          'latin1',
+        ),
+      ),
+    }))
+    expect(readReturns(files, OPTIONS).findings).toEqual([])
+  })
+
+  it('is read the same: with a temporary stay, which needs no provider and no reason', () => {
+    const { isRead, errors, doubts } = read((t) => {
+      changed(EP, 2, 'CARPL', '')(t)
+      changed(EP, 3, 'U4,PR1,,', 'T4,,25/07/2025,X1')(t)
+      added(EP, '00701,25/07/2025,P,C2,N1,U4,PR1,,,,,,')(t)
+    })
+    expect({ isRead, errors, doubts }).toEqual(sound)
   })
 
   it('is read the same: as UTF-16', () => {

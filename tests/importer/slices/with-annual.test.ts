@@ -81,6 +81,22 @@ describe('the annual figures beside each month’s', () => {
     expect(table?.rows[0]).toEqual([BUCKINGHAMSHIRE, '2025-03-31', 'total', 40, 2])
   })
 
+  it('are of the categories that the months have', () => {
+    const divided = {
+      ...published,
+      rows: [
+        ...published.rows.slice(1, 2),
+        [BUCKINGHAMSHIRE, '2025', 'nearby', 40, 8, 5],
+      ] satisfies ObservationFile['rows'],
+      notes: [],
+    }
+    const [table] = annualBeside(withMonths(monthly), areas.areas, {
+      tables: [months],
+      published: [divided],
+    })
+    expect(table?.rows.map(([, , category]) => category)).toEqual(['total'])
+  })
+
   it('stand on their day, and are compared with the latest month by their date', () => {
     const own = { ...releases[0]!, id: 'own', standing: 'local' as const, published: '2025-06-10' }
     const known = { indicator: monthly, areas, releases: [...releases, own] }

@@ -2,6 +2,7 @@ import { dayOfIso, firstDay, lastDay, yearLabel, type Day, type ReturnYear } fro
 import type { Finding } from '../finding'
 import { readReturnFile } from '../reading/read-return-file'
 import type { ReturnFile, ReturnTable } from '../reading/return-table'
+import { dateOrderDoubts } from './date-order'
 import { joinYears } from './join-years'
 import { readChildren, readEpisodes, readUnaccompanied } from './read-records'
 import type { Child, Episode, Unaccompanied } from './records'
@@ -136,6 +137,7 @@ export function readReturns(
   })
   const of = (table: ReturnTable) => read.filter((file) => file.table === table)
   findings.push(...read.filter(({ table }) => table.kept.length === 0).map(setAside))
+  findings.push(...read.flatMap(dateOrderDoubts))
   const { byYear, findings: aboutYears } = episodesByYear(of(EPISODES), newest)
   findings.push(...aboutYears)
   const hasErrors = () => findings.some(({ severity }) => severity === 'error')

@@ -114,6 +114,42 @@ const HISTORY_RULES: readonly Rule[] = [
       episodes.filter(({ legalStatus, place }) => legalStatus === 'V2' && place === 'P1'),
   },
   {
+    rule: '380',
+    severity: 'doubt',
+    message: 'care begins with a temporary stay.',
+    remedy: 'Counted as in another placement until the child is somewhere else.',
+    find: ({ episodes }) =>
+      episodes.filter(({ place, begins }) => begins === STARTED && isTemporary(place)),
+  },
+  {
+    rule: '381',
+    severity: 'doubt',
+    message: 'care ends in a temporary stay.',
+    remedy: 'Counted as leaving care on that day.',
+    find: ({ episodes }) =>
+      episodes.filter(
+        ({ place, to, ends }) =>
+          isTemporary(place) && to !== undefined && ends !== CONTINUES && ends !== '',
+      ),
+  },
+  {
+    rule: '383',
+    severity: 'doubt',
+    message: 'after a temporary stay, the child is not back (P) in the placement from before it.',
+    remedy:
+      'Counted as back if placement and provider are those from before, and otherwise as in a new placement.',
+    find: ({ episodes }) =>
+      continued(episodes).flatMap(([one, next]) => {
+        if (!isTemporary(one.place) || isTemporary(next.place)) return []
+        const home = episodes
+          .slice(0, episodes.indexOf(one))
+          .findLast(({ place }) => !isTemporary(place))
+        const isHome =
+          home && isSamePlace(home.place, next.place) && home.provider === next.provider
+        return isHome && next.begins === 'P' ? [] : [next]
+      }),
+  },
+  {
     rule: '388',
     severity: 'doubt',
     message: 'an episode ends with X1, and no other begins on that day.',
