@@ -11,6 +11,7 @@ import { measureGrowth } from './grow'
 import { measureMeeting } from './meeting'
 import { measurePages, STATIC_PATH } from './pages'
 import { limits, changes, lastResults, table, writeResults, type Part } from './report'
+import { measureReturns } from './returns'
 import { serveFolder } from './server'
 import { staticPage } from './static-page'
 
@@ -25,7 +26,9 @@ async function pages(browser: Browser, folder: string, runs: number): Promise<Fi
     await host.add(STATIC_PATH, staticPage('children-looked-after'))
     const figures = await measurePages(browser, host, runs, say)
     say('a meeting')
-    return [...figures, ...(await measureMeeting(browser, host.address, { folder, runs }))]
+    const meeting = await measureMeeting(browser, host.address, { folder, runs })
+    say('returns')
+    return [...figures, ...meeting, ...(await measureReturns(browser, host.address, runs))]
   } finally {
     await host.close()
   }
