@@ -203,6 +203,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'query-client',
     'view-sources',
     'worker-address',
+    'closed',
     'closed-worker',
     'offline',
     'worker',

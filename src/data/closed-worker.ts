@@ -1,3 +1,4 @@
+import { isClosed, setClosed } from './closed'
 import { workerAddress } from './worker-address'
 
 /** The page may make no request any more, and start no worker but from code that it holds. */
@@ -22,19 +23,14 @@ function addPolicy(page: Document, policy: string): void {
   page.head.append(meta)
 }
 
-let closed = false
-
-/** Whether the page has been closed to the network. */
-export const isClosed = (): boolean => closed
-
 /**
  * Closes the page to the network for as long as it is open: a policy can be added to a page and never taken away.
  * Only a page that is loaded anew can make requests again.
  */
 export function closeToNetwork(): void {
-  if (closed) return
+  if (isClosed()) return
   addPolicy(document, CLOSED)
-  closed = true
+  setClosed()
 }
 
 /** An empty frame of this page, whose policy is this page’s and its own. */

@@ -119,7 +119,7 @@ describe('a return', () => {
     const beside = page.getByRole('region', { name: 'Figures that differ from DfE’s' }).first()
     expect(await beside.textContent()).toMatch(/CLA-01 Children looked after.*Number of children/)
     const charts = page.locator('.returns-charts figure')
-    expect(await charts.count()).toBe(6)
+    expect(await charts.count()).toBe(8)
     expect(await charts.first().textContent()).toContain('September 2025')
     const { bytes: comparison } = await save(page, 'Save this comparison (CSV)')
     expect(comparison.toString()).toContain('CLA-01,Children looked after')
@@ -135,6 +135,8 @@ describe('a return', () => {
     await page.getByRole('heading', { level: 1, name: /report/i }).waitFor()
     await page.getByText('Figure 1', { exact: true }).waitFor()
     expect(await page.locator('main').textContent()).toContain('by month')
+    // What the page did not fetch before cannot be loaded or kept while it is closed to the network.
+    expect(await page.getByText('Keep for offline').count()).toBe(0)
     const { bytes: document } = await save(page, 'Word (DOCX)')
     const { bytes: zip } = await save(page, 'Download the release')
     const partsOf = (bytes: Buffer) => Object.entries(unzipSync(new Uint8Array(bytes)))

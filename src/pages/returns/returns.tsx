@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isClosed } from '@/data/closed-worker'
+import { isClosed } from '@/data/closed'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { PageTitle } from '../shared/page-title'
 import { useDashboard } from '../shared/dashboard/dashboard-context'

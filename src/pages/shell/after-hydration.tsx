@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { isClosed, onClosed } from '@/data/closed'
 import { canKeep, isKeeping } from '@/data/offline/can-keep'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useFigure } from '@/selection/use-figure'
@@ -130,6 +131,8 @@ export const AsKnownChoice = () => (
 export function KeepOffline() {
   const [isAsked, setAsked] = useState(false)
   const overlay = useSyncExternalStore(onOverlay, currentOverlay)
+  // A page that is closed to the network while it is shown can keep nothing from then on.
+  useSyncExternalStore(onClosed, isClosed)
   // Figures from the reader's own file are never kept.
   if (!canKeep() || overlay) return null
   const button = (

@@ -57,6 +57,13 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
         it whole.
       </>
     )
+  if (why === 'closed')
+    return (
+      <>
+        <strong>While your return is open, this page is closed to the network.</strong> Close your
+        file to see {isLostCode(error) ? 'this part' : 'these figures'}.
+      </>
+    )
   return isLostCode(error) ? (
     <>
       <strong>This part could not be loaded.</strong>
@@ -86,7 +93,7 @@ export function Lost({ error, retry }: LostProps) {
       {error instanceof DataError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
-      {why !== 'newer' && (
+      {why !== 'newer' && why !== 'closed' && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>

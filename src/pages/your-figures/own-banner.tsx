@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isClosed } from '@/data/closed-worker'
+import { isClosed } from '@/data/closed'
 import type { Overlay } from '@/data/overlay'
 import { closeOwnFigures } from '@/data/own-figures'
 import { listInWords } from '@/model/values/format'

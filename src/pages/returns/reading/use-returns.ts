@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useEffect, useRef, useState } from 'react'
-import { closeToNetwork, isClosed } from '@/data/closed-worker'
+import { isClosed } from '@/data/closed'
+import { closeToNetwork } from '@/data/closed-worker'
 import { openOwnFigures } from '@/data/own-figures'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import { withOwnFigures } from '@/importer/slices/with-own-figures'
