@@ -61,7 +61,13 @@ export interface OpenedFiles {
   plan: ImportPlan
 }
 
-export type Opening = { problems: Problem[]; warnings: Warning[]; opened?: OpenedFiles }
+export type Opening = {
+  problems: Problem[]
+  warnings: Warning[]
+  opened?: OpenedFiles
+  /** Whether the one problem is that the dashboard has all figures already. */
+  isKnown?: boolean
+}
 
 /** The published data in the form in which an import starts from them. */
 export const existingOf = ({ catalogue, areas, releases, inspection, slices }: PublishedData) => ({
@@ -137,7 +143,11 @@ export async function openOwnFiles(
   if (tables.length === 0 && (plan.inspection ?? data.inspection) === data.inspection) {
     const message = 'holds nothing new: the dashboard has all of it already.'
     const remedy = 'Open a file with new or changed figures.'
-    return { problems: [{ file: files.map(({ name }) => name).join(), message, remedy }], warnings }
+    return {
+      problems: [{ file: files.map(({ name }) => name).join(), message, remedy }],
+      warnings,
+      isKnown: true,
+    }
   }
   return { problems, warnings, opened: openPlan(plan, data) }
 }

@@ -180,6 +180,43 @@ describe('a file of one’s own', () => {
     expect(await said(page)).toContain('no problem was found')
   })
 
+  it('of audits shows one team for check and challenge, with names only when asked, and asks for nothing', async () => {
+    const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
+    await ready(page)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const days = '7 to 25 September 2026,Assessment'
+    const given = {
+      audits: [
+        'period,service_area,team,worker,grade,moderated_grade,area: Plan,escalated,audits',
+        `${days},North,A. Secret,met good,,met good,no,7`,
+        `${days},North,B. Secret,met good,did not meet good,did not meet good,yes,1`,
+        `${days},South,C. Secret,exceeded good,,met good,no,9`,
+      ],
+      agreed: [
+        'team,agreed,action,owner,due,done',
+        'North,22/05/2026,Review every plan,Team manager,30/06/2026,',
+      ],
+    }
+    await page.setInputFiles(
+      chooser,
+      Object.entries(given).map(([name, lines]) => ({
+        ...file(lines.join('\n')),
+        name: `${name}.csv`,
+      })),
+    )
+    const section = page.getByRole('region', { name: 'Check and challenge: one team' })
+    await section.getByRole('heading', { name: /^North, Assessment: 7 of 8 audits/ }).waitFor()
+    expect(await section.textContent()).toMatch(/Review every planOverdue/)
+    expect(await section.textContent()).not.toContain('Secret')
+    await section.getByRole('checkbox', { name: 'Show names' }).check()
+    expect(await section.textContent()).toContain('B. Secret0 of 11')
+    expect(await breachesInEveryLook(page)).toEqual([])
+    await section.getByRole('combobox', { name: 'Team' }).selectOption('South, Assessment')
+    await section.getByRole('heading', { name: /^South, Assessment: 9 of 9 audits/ }).waitFor()
+    expect(asked.filter((url) => !/^blob:|icon\.svg$/.test(url))).toEqual([])
+  })
+
   it('keeps to the rules of accessibility while problems, differences and the banner are shown', async () => {
     const page = await newPage({ hasAxe: true, reducedMotion: 'reduce' })
     await ready(page)

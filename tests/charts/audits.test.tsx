@@ -74,6 +74,13 @@ describe('the number of audits', () => {
     expect(unitLineOf(many, 'mix')).toBe('Financial years, April to March, % of audits.')
   })
 
+  it('is of windows by their days, which are no ends of months', () => {
+    const windows = ['5 to 23 January', '4 to 22 May', '7 to 25 September'].map(
+      (days) => `${days} 2023,A,Met good,,30`,
+    )
+    expect(unitLineOf(anAuditView({}, of(...windows)), 'mix')).toMatch(/% of audits\.$/)
+  })
+
   it('is at a single bar, and beside each of its shares', () => {
     const layout = layoutMix(realView('audit-gradings'), { width: 900 })
     expect(texts(layout)).toEqual(

@@ -26,7 +26,7 @@ const CASES: [string, string, RegExp[], Catalogue?][] = [
   [
     'a year that is none',
     ONE.replaceAll('2023-24-Q1', '2023-25'),
-    [/:2 column "period": "2023-25" is not a quarter, month or financial year/],
+    [/:2 column "period": "2023-25" is not a quarter, month, financial year or window/],
   ],
   [
     'months among quarters',

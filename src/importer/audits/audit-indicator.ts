@@ -1,5 +1,11 @@
 import { inSentence } from '@/model/values/format'
-import type { Breakdown, Catalogue, Category, FullIndicator } from '@/model/schema/indicator'
+import type {
+  Breakdown,
+  Catalogue,
+  Category,
+  FullIndicator,
+  PeriodType,
+} from '@/model/schema/indicator'
 import { nextCode } from '../data-folder/next-code'
 import type { Problem } from '../tables/problem'
 import { AUDITS } from '../publications/tables/audits'
@@ -8,7 +14,11 @@ import type { AuditReading } from './read-audits'
 import { firstGradeId } from './sum-audits'
 import type { AuditGroups } from './sum-audits'
 
-const EVERY = { quarter: 'quarter', month: 'month' } as const
+const EVERY: Partial<Record<PeriodType, string>> = {
+  quarter: 'quarter',
+  month: 'month',
+  date: 'window',
+}
 
 const gradeBreakdown = ({ grades }: AuditScale): Breakdown => ({
   id: 'grade',
@@ -67,7 +77,7 @@ function newIndicator(
   { type }: AuditReading,
   { scale, groups, related }: { scale: AuditScale; groups: AuditGroups; related: string[] },
 ): FullIndicator {
-  const every = type === 'quarter' || type === 'month' ? EVERY[type] : 'year'
+  const every = EVERY[type] ?? 'year'
   return {
     id: AUDITS.indicator,
     code,

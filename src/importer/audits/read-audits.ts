@@ -1,4 +1,5 @@
 import type { PeriodType } from '@/model/schema/indicator'
+import { listInWords } from '@/model/values/format'
 import { periodEnd } from '@/model/values/period'
 import { cellOf, cellProblemsOf } from '../tables/cell-problems'
 import { normaliseLabel } from '../tables/labels'
@@ -28,6 +29,12 @@ export interface AuditRow {
   first: AuditGrade
   /** The second reader's grade, where there was one. */
   moderated?: AuditGrade
+  /** The worker whose file it was, for the officer’s own eyes: never in a release. Empty where not given. */
+  worker: string
+  /** Whether the audits were escalated; undefined where the file does not say. */
+  escalated?: boolean
+  /** The grade of each area of the audit tool that the file has a column for. */
+  areas: Readonly<Record<string, AuditGrade>>
   /** The number of audits, or suppressed. */
   audits: number | 'c'
 }
@@ -74,6 +81,20 @@ function readPeriod(written: string): Period | undefined {
   }
 }
 
+/** The days of an audit window: "4 to 22 September 2023", "28 August to 8 September 2023", or with a slash. */
+function readWindow(written: string): Period | undefined {
+  const text = written.replaceAll(/\s+/g, ' ').replace(/^from /i, '')
+  const [from = '', to = ''] = text.split(/ (?:to|–|-) /)
+  const last = readWrittenPeriod(to)
+  const [, month = '', year = ''] = /([a-z]+\.?)? ?(\d{4})$/i.exec(to) ?? []
+  const first = /^\d{1,2}$/.test(from)
+    ? readWrittenPeriod(`${from} ${month} ${year}`)
+    : readWrittenPeriod(/\d{4}$/.test(from) ? from : `${from} ${year}`)
+  const span = first?.kind === 'day' && last?.kind === 'day' ? `${first.id}/${last.id}` : text
+  const id = readWrittenPeriod(span)
+  return id?.kind === 'span' && id.id.length > 20 ? { id: id.id, type: 'date' } : undefined
+}
+
 /** Every known grade by its spellings, with the scale that it belongs to. */
 const GRADES = new Map(
   AUDIT_SCALES.flatMap((scale) =>
@@ -85,11 +106,27 @@ const GRADES = new Map(
   ),
 )
 
+const YES_OR_NO = new Map([
+  ['yes', true],
+  ['y', true],
+  ['no', false],
+  ['n', false],
+])
+
 const KNOWN = AUDIT_SCALES.map(({ grades }) => grades.map(({ label }) => label).join(', '))
 
 /** A number of audits: "12" as 12, "c" as suppressed; undefined for any other text. */
 const readCount = (text: string): number | 'c' | undefined =>
   /^\d+$/.test(text) ? Number(text) : /^\[?c\]?$/i.test(text) ? 'c' : undefined
+
+/** The columns of areas of the audit tool, which are named "area: Voice of the child". */
+const areaColumns = ({ columns }: CsvTable): Map<string, number> =>
+  new Map(
+    columns.flatMap((name, index): [string, number][] => {
+      const area = /^area\s*:\s*(.+)$/i.exec(name)?.[1]
+      return area === undefined ? [] : [[area, index]]
+    }),
+  )
 
 /**
  * Reads the rows of a council's own file of audits.
@@ -99,20 +136,22 @@ const readCount = (text: string): number | 'c' | undefined =>
  *   mixed kinds of period or of grades, and for lines given twice
  */
 export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
-  const { problems, isFull, addProblem } = cellProblemsOf(csv, columns)
-  const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
+  const areas = areaColumns(csv)
+  const all = new Map([...columns, ...areas])
+  const { problems, isFull, addProblem } = cellProblemsOf(csv, all)
+  const cell = (row: CsvRow, role: string): string => cellOf(all, row, role)
   // The first line settles which kind of period and which grades the file has.
   let type: { is: PeriodType; line: number } | undefined
   let scale: { is: AuditScale; line: number } | undefined
   const period = (row: CsvRow): string | undefined => {
     const text = cell(row, 'period')
-    const read = readPeriod(text)
+    const read = readWindow(text) ?? readPeriod(text)
     if (!read) {
       const odd = /[/:]/.test(text) && !readWrittenPeriod(text) ? noPeriod(text) : undefined
       addProblem(row, 'period', {
-        message: odd?.message ?? `"${text}" is not a quarter, month or financial year.`,
+        message: odd?.message ?? `"${text}" is not a quarter, month, financial year or window.`,
         remedy:
-          'Write a quarter as 2023-24-Q1, which is April to June 2023, or a month as 2023-04.',
+          'Write a quarter as 2023-24-Q1, which is April to June 2023, a month as 2023-04, or the days of a window as 4 to 22 September 2023.',
       })
       return undefined
     }
@@ -123,13 +162,13 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
     if (read.type === type.is) return read.id
     addProblem(row, 'period', {
       message: `"${text}" is a different kind of period from the one on line ${type.line}.`,
-      remedy: 'Use quarters, months or years throughout.',
+      remedy: 'Use quarters, months, years or windows throughout.',
     })
     return undefined
   }
-  const grade = (row: CsvRow, role: 'grade' | 'moderated'): AuditGrade | undefined => {
+  const grade = (row: CsvRow, role: string): AuditGrade | undefined => {
     const text = cell(row, role)
-    if (role === 'moderated' && text === '') return undefined
+    if (role !== 'grade' && text === '') return undefined
     const found = GRADES.get(normaliseLabel(text))
     if (!found) {
       addProblem(row, role, {
@@ -155,6 +194,18 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
       const dated = labelMadeDate(cell(row, role))
       if (dated) addProblem(row, role, dated)
     }
+    const worker = cell(row, 'worker')
+    const escalation = cell(row, 'escalated').toLowerCase()
+    const escalated = YES_OR_NO.get(escalation)
+    if (escalated === undefined && escalation !== '')
+      addProblem(row, 'escalated', {
+        message: `"${escalation}" does not say whether the audits were escalated.`,
+        remedy: 'Write yes or no, or leave it empty.',
+      })
+    const graded = [...areas.keys()].flatMap((area): [string, AuditGrade][] => {
+      const found = grade(row, area)
+      return found ? [[area, found]] : []
+    })
     const text = cell(row, 'audits')
     const audits = readCount(text)
     if (audits === undefined)
@@ -167,7 +218,11 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
         message: `the team "${team}" has no service area.`,
         remedy: 'Fill it in.',
       })
-    const key = [when, service, team, theme, first?.id, moderated?.id].join('|').toLowerCase()
+    const areaGrades = graded.map(([area, { id }]) => `${area}=${id}`)
+    const key = [when, service, team, theme, first?.id, moderated?.id, worker, escalation]
+      .concat(areaGrades)
+      .join('|')
+      .toLowerCase()
     const before = seen.get(key)
     if (before !== undefined)
       addProblem(row, 'audits', {
@@ -184,18 +239,29 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
         ...groups,
         first,
         audits,
+        worker,
+        areas: Object.fromEntries(graded),
         ...(moderated ? { moderated } : {}),
+        ...(escalated === undefined ? {} : { escalated }),
       },
     ]
   })
-  const read = new Set(columns.values())
+  const read = new Set(all.values())
   const unread = csv.columns.filter((name, index) => name !== '' && !read.has(index))
-  const message = `has columns that were not read: ${unread.join(', ')}.`
+  const own = [...['worker', 'escalated'].filter((role) => columns.has(role)), ...areas.keys()]
+  const messages = [
+    ...(unread.length === 0 ? [] : [`has columns that were not read: ${unread.join(', ')}.`]),
+    ...(own.length === 0
+      ? []
+      : [
+          `has columns that no release contains (${listInWords(own)}): “Your own figures” shows them.`,
+        ]),
+  ]
   return {
     rows,
     type: type?.is ?? 'quarter',
     scale: scale?.is,
     problems,
-    warnings: unread.length === 0 ? [] : [{ file: csv.file, message }],
+    warnings: messages.map((message) => ({ file: csv.file, message })),
   }
 }

@@ -28,6 +28,9 @@ const GROUPED_SERIES = [
   'note',
 ] as const
 
+/** The columns of a file of actions agreed with teams. */
+export const TEAM_ACTION_COLUMNS = ['team', 'agreed', 'action', 'owner', 'due', 'done'] as const
+
 /** A template for each kind of figure that a council keeps itself. */
 export const TEMPLATES: readonly Template[] = [
   {
@@ -103,6 +106,48 @@ export const TEMPLATES: readonly Template[] = [
       'One row for each group of audits with the same grade. Leave out columns you do not need.',
     columns: ['period', 'service_area', 'team', 'theme', 'grade', 'moderated_grade', 'audits'],
     example: ['2026-27-Q1', EXAMPLE, 'North', 'Planning', 'met good', 'met good', '6'],
+  },
+  {
+    id: 'audits-by-worker',
+    name: 'Audits, for check and challenge',
+    about:
+      'The same with workers, areas of the audit tool and escalations. These are shown to you alone, under “Check and challenge”, and are in no release.',
+    columns: [
+      'period',
+      'service_area',
+      'team',
+      'worker',
+      'theme',
+      'grade',
+      'moderated_grade',
+      'area: Voice of the child',
+      'area: Plan',
+      'area: Supervision',
+      'escalated',
+      'audits',
+    ],
+    example: [
+      '4 to 22 September 2026',
+      EXAMPLE,
+      'North',
+      'A. Worker',
+      'Planning',
+      'met good',
+      'met good',
+      'met good',
+      'did not meet good',
+      'met good',
+      'no',
+      '1',
+    ],
+  },
+  {
+    id: 'team-actions',
+    name: 'Actions agreed with a team',
+    about:
+      'What was agreed at check and challenge, and by when. Shown to you alone, and in no release.',
+    columns: TEAM_ACTION_COLUMNS,
+    example: ['North', '22/09/2026', EXAMPLE, 'Team manager', '31/10/2026', ''],
   },
   {
     id: 'actions',

@@ -4,6 +4,7 @@ import type { Area, Areas } from '@/model/schema/area'
 import { missingParts } from './complete'
 import type { ExistingData, ImportPlan } from '../data-folder/import-plan'
 import { joinEditions } from './join-editions'
+import { recogniseTeamActions } from '../audits/team-actions'
 import { withoutExamples } from '../own/examples'
 import { withLetter, type Problem, type Warning } from '../tables/problem'
 import { readFile } from './read-file'
@@ -95,6 +96,7 @@ export async function planImport(
   const areas = reference.areas?.areas ?? existing.areas
   const read: ReadFile[] = []
   let { catalogue, inspection } = existing
+  let agreed: string | undefined
   const { releases } = existing
   for (const [index, [csv, hash]] of [...hashes].entries()) {
     if (referenceKind(csv)) continue
@@ -103,6 +105,15 @@ export async function planImport(
     const { csv: filled, problems: examples } = withoutExamples(csv)
     problems.push(...examples.map((problem) => withLetter(problem, csv)))
     if (filled.rows.length === 0) continue
+    if (recogniseTeamActions(filled)) {
+      agreed = csv.file
+      warnings.push({
+        file: csv.file,
+        message:
+          'holds actions agreed with a team: “Your own figures” shows them, no release does.',
+      })
+      continue
+    }
     const reading = readFile(filled, {
       catalogue,
       inspection,
@@ -121,6 +132,12 @@ export async function planImport(
     const held = heldIn.get(csv)
     read.push({ ...reading, ...(held === undefined ? {} : { heldIn: held }), file })
   }
+  if (agreed !== undefined && read.length === 0 && problems.length === 0)
+    problems.push({
+      file: agreed,
+      message: 'holds only actions agreed with a team, which no release contains.',
+      remedy: 'Open it under “Your own figures”, together with the team’s audits.',
+    })
   if (problems.length > 0) return nothing()
   warnings.push(...strayFiles(read, release))
   const joined = joinEditions(read)

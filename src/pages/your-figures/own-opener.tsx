@@ -1,9 +1,11 @@
 import type { OwnReading } from './reading/messages'
 import { OwnDifference } from './own-difference'
 import { OwnProblems } from './own-problems'
+import { CheckAndChallenge } from './check/check'
 import { useNavigate } from 'react-router'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { listInWords } from '@/model/values/format'
+import { useToday } from '../shared/use-today'
 import { DropZone } from '../own-files/drop-zone'
 import { useOwnFile, type OwnState } from './reading/use-own-file'
 
@@ -15,7 +17,8 @@ interface OwnResultProps {
 
 /** The problems of a file or, if there are none, its differences from today and a button to show it. */
 function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
-  const { problemCount, warnings, differences } = reading
+  const { problemCount, warnings, differences, title, check } = reading
+  const today = useToday()
   return (
     <>
       {problemCount > 0 && <OwnProblems reading={reading} />}
@@ -33,17 +36,24 @@ function OwnResult({ reading, onShow, onStop }: OwnResultProps) {
       )}
       {problemCount === 0 && (
         <>
-          <OwnDifference differences={differences} />
+          {title === undefined ? (
+            <p className="prose">The dashboard has all of these figures already.</p>
+          ) : (
+            <OwnDifference differences={differences} />
+          )}
           <p className="own-actions">
-            <button type="button" className="button own-show" onClick={onShow}>
-              View the dashboard
-            </button>
+            {title !== undefined && (
+              <button type="button" className="button own-show" onClick={onShow}>
+                View the dashboard
+              </button>
+            )}
             <button type="button" className="button" onClick={onStop}>
               Discard
             </button>
           </p>
         </>
       )}
+      {check && <CheckAndChallenge check={check} today={today} />}
     </>
   )
 }

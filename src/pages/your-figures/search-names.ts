@@ -10,5 +10,8 @@ export default {
     'Import',
     'Template',
     'Spreadsheet',
+    'Check and challenge',
+    'Supervision',
+    'Audits of a team',
   ],
 } satisfies SearchNames

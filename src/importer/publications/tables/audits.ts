@@ -39,6 +39,8 @@ export const AUDITS = {
     team: ['team'],
     theme: ['theme', 'audit_theme', 'audit theme'],
     moderated: ['moderated_grade', 'moderated grade', 'grade after moderation'],
+    worker: ['worker', 'social_worker', 'social worker', 'allocated worker'],
+    escalated: ['escalated', 'escalation'],
   },
 } as const
 

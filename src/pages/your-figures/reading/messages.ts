@@ -1,3 +1,4 @@
+import type { Check } from '@/importer/audits/read-check'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { IndicatorDifference } from '@/importer/releases/difference'
 import type { Problem, Warning } from '@/importer/tables/problem'
@@ -21,6 +22,8 @@ export interface OwnReading {
   differences: IndicatorDifference[]
   /** The tables that were read: "release|indicator". */
   tables: string[]
+  /** What there is for check and challenge; absent where the files have no audits of a team. */
+  check?: Check
 }
 
 /** What the page and its worker talk about. */

@@ -1,4 +1,5 @@
 import { openOwnFiles, readPublished } from '@/importer/open-own-files'
+import { readCheck } from '@/importer/audits/read-check'
 import type { Problem } from '@/importer/tables/problem'
 import { contentOf, serve } from '../../own-files/serve'
 import type { OwnTalk } from './messages'
@@ -13,11 +14,13 @@ const byRow = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0)
 
 serve<OwnTalk>(
   async ({ files, published, today }, onProgress) => {
-    const { problems, warnings, opened } = await openOwnFiles(
-      await contentOf(files),
-      readPublished(published),
-      { today, onProgress },
-    )
+    const content = await contentOf(files)
+    const data = readPublished(published)
+    const found = await openOwnFiles(content, data, { today, onProgress })
+    const { warnings, opened } = found
+    const { check, problems: agreed } = readCheck(content, data.catalogue)
+    // Audits that are published can be discussed all the same.
+    const problems = [...(check && found.isKnown ? [] : found.problems), ...agreed]
     return {
       opened,
       reading: {
@@ -29,6 +32,7 @@ serve<OwnTalk>(
           ({ release, indicator }) => `${release}|${indicator}`,
         ),
         ...(opened ? { title: opened.title } : {}),
+        ...(check ? { check } : {}),
       },
     }
   },
