@@ -43,6 +43,8 @@ export interface Life {
   unaccompaniedUntil?: number
   /** True times in care. */
   times: Time[]
+  /** The days of short breaks, which are no time in care. */
+  shortBreaks?: { from: number; to: number }[]
 }
 
 export interface Span {

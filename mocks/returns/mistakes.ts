@@ -117,6 +117,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     const [time] = life.times
     if (!time || from >= yearsLater(life.born, 18)) return
     life.times = []
+    life.shortBreaks = [{ from, to: from + 12 }]
     written.rows = [
       { ...time.rows[0]!, from, to: from + 12, begins: 'S', ends: 'E4A', legalStatus: 'V3' },
     ]
@@ -126,6 +127,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     const row = written.rows.find(({ from }) => from === time?.from)
     if (!time || !row || row.from - 20 < Math.max(first, written.life.born)) return
     row.begins = 'L'
+    written.life.shortBreaks = [{ from: row.from - 20, to: row.from }]
     written.rows.unshift({
       ...row,
       from: row.from - 20,

@@ -120,7 +120,7 @@ describe('a workbook of Excel', () => {
       )
       const problems = await problemsIn(await file(filled))
       // What is agreed with a team is read together with audits.
-      expect(problems.filter((problem) => !/actions agreed.*no release/.test(problem))).toEqual([])
+      expect(problems.filter((one) => !/actions agreed.*no release/.test(one))).toEqual([])
     }
   })
 })

@@ -218,6 +218,18 @@ export function bruteForce(lives: readonly Life[], span: Span): Counted {
       add(`placement-provider|${iso}|${provider}`)
     }
   }
+  for (const day of ends.filter((end) => isoDate(end).endsWith('-03-31') && end > span.first))
+    for (const { life, table } of tables) {
+      const hadBreak = new Set<number>()
+      for (const { from, to } of life.shortBreaks ?? [])
+        for (let on = from; on < to; on += 1) hadBreak.add(on)
+      let [breaks, care] = [0, 0]
+      for (let on = dayNumber(yearAgoOf(day)); on <= day; on += 1) {
+        if (hadBreak.has(on)) breaks += 1
+        if (table[on - span.first + 1]) care += 1
+      }
+      add(`short-breaks-only|${isoDate(day)}`, breaks > 0 && care === 0 ? 1 : 0)
+    }
   for (const { life, table } of tables) {
     const happened = table.flatMap((on, index) => {
       const before = index > 0 ? table[index - 1] : on

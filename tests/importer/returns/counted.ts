@@ -57,6 +57,8 @@ export function keyed(monthly: Monthly): Counted {
       counted[`${name}|year|${iso}`] = flow.twelveMonths
       divisions(`${name}|year|${iso}`, flow.divided ?? new Map())
     }
+  for (const { day, count } of monthly.shortBreaks)
+    counted[`short-breaks-only|${isoOf(day)}`] = count
   return counted
 }
 

@@ -147,6 +147,7 @@ function aYear(
     placed: flow(starts.map((count, index) => count + (moves[index] ?? 0))),
     moved: flow(moves),
     others: [],
+    shortBreaks: [],
   }
 }
 

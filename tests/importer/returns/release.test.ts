@@ -98,6 +98,7 @@ describe('a release of returns', () => {
         'placement-change-reasons',
       ]
         .map((id) => `${id}-monthly`)
+        .concat('short-breaks-only')
         .toSorted(),
     )
   })

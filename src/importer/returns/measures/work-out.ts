@@ -4,6 +4,7 @@ import { careOf } from './care'
 import { eventsOf, type EventKind } from './events'
 import { flowTo, type Flow } from './flows'
 import { countOn, type OnADay } from './on-a-day'
+import { isYearEnd, shortBreaksOnly, type ShortBreaks } from './short-breaks'
 import { otherCountsOn, type OtherCounts } from './other-readings'
 
 /** Every count that is worked out from the returns, for each month’s end. */
@@ -12,6 +13,8 @@ export interface Monthly extends Record<EventKind, Flow[]> {
   onDays: OnADay[]
   /** On each 31 March, the counts of the readings that are not taken. */
   others: OtherCounts[]
+  /** For each 31 March that the returns cover the year to. */
+  shortBreaks: ShortBreaks[]
 }
 
 /** Works out all counts up to the last month that ended by the day that the returns know of. */
@@ -29,5 +32,6 @@ export function workOut({ histories, from, known }: Returns): Monthly {
     ceased: flow('ceased'),
     placed: flow('placed'),
     moved: flow('moved'),
+    shortBreaks: months.filter(isYearEnd).map((day) => shortBreaksOnly(cares, day)),
   }
 }

@@ -3,6 +3,7 @@ import { nextCode } from '../../data-folder/next-code'
 import { monthlyId } from './definitions'
 import { flowEntry, flowId, FLOW_KINDS, FLOWS } from './flow-entries'
 import { ON_A_DAY, onADayEntry } from './on-a-day-entry'
+import { shortBreaksEntry } from './short-breaks'
 
 /**
  * The catalogue with an entry for each monthly indicator whose annual one it has; what it has
@@ -25,5 +26,8 @@ export function withEntries(catalogue: Catalogue): Catalogue {
     add({ annual: FLOWS[kind].annual, id: flowId(kind) }, (found, code) =>
       flowEntry(found, { kind, code, find }),
     )
-  return { ...catalogue, indicators }
+  const more = shortBreaksEntry({ ...catalogue, indicators }, (prefix) =>
+    nextCode({ indicators }, prefix),
+  )
+  return { ...catalogue, indicators: more ? [...indicators, more] : indicators }
 }

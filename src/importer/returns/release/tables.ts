@@ -7,6 +7,7 @@ import type { Monthly } from '../measures/work-out'
 import { DEFINITIONS, monthlyId } from './definitions'
 import type { Before, TableContext } from './context'
 import { flowTables } from './flow-tables'
+import { shortBreaksTable } from './short-breaks'
 import { hideParts, isSmall, percentOf, type Printed } from './hide-parts'
 
 type Rows = ObservationFile['rows']
@@ -121,5 +122,13 @@ export function tablesOf(monthly: Monthly, context: TableContext): ObservationFi
     ...PARTS.map(({ annual }) => partTable(context, onDays, annual)),
     ...dividedTables(context, onDays, before),
     ...flowTables(monthly, { ...context, before }),
+    ...(monthly.shortBreaks.length > 0
+      ? [
+          shortBreaksTable(
+            { home: context.catalogue.home, release: context.release.id },
+            monthly.shortBreaks,
+          ),
+        ]
+      : []),
   ]
 }
