@@ -90,7 +90,7 @@ export function Lost({ error, retry }: LostProps) {
           <KeptLinks />
         </ChartBoundary>
       )}
-      {error instanceof DataError && why !== 'offline' && (
+      {error instanceof DataError && why !== 'offline' && why !== 'closed' && (
         <p className="quiet">File: {error.file}</p>
       )}
       {why !== 'newer' && why !== 'closed' && (
