@@ -4,6 +4,7 @@ import { anEmptyCatalogue } from '@mocks/audits/audits'
 import { readCheck } from '@/importer/audits/read-check'
 import { periodsOf, teamCheck, teamsOf } from '@/importer/audits/team-check'
 import { writesOf } from '@/importer/releases/import-files'
+import { textOf } from '@/importer/slices/keep-rows'
 import { describeProblems } from '@/importer/tables/problem'
 import { planImport } from '@/importer/releases/import-files'
 import { someAreas } from '@mocks/builders'
@@ -132,13 +133,76 @@ describe('check and challenge', () => {
     const text = writesOf(plan)
       .map((one) => one.text)
       .join('\n')
-    expect(text).toContain('team-assessment-north')
+    expect(text).toContain('did-not-meet-good')
     expect(text).not.toMatch(/Secret|worker|escalated|Voice of the child|Review every plan/i)
     expect(plan.warnings.map(({ message }) => message)).toEqual([
       expect.stringMatching(
         /no release contains \(worker, escalated, Voice of the child and Plan\)/,
       ),
+      expect.stringMatching(/does not divide those periods by team\./),
       expect.stringMatching(/holds actions agreed with a team/),
     ])
+  })
+})
+
+describe('the release of audits that name workers', () => {
+  const line = (service: string, team: string, worker: string, audits: number) =>
+    `2026-27-Q1,${service},${team},${worker},met good,,,,,${audits}`
+
+  /** The numbers of audits by group that a release prints. */
+  async function printed(...lines: string[]) {
+    const { tables, problems } = await planned([HEAD, ...lines])
+    expect(problems).toEqual([])
+    return Object.fromEntries(
+      (tables[0]?.rows ?? []).flatMap(([, , category, value]) =>
+        /^(total|service-[a-z]+|team-[a-z]+-[a-z]+)$/.test(textOf(category))
+          ? [[textOf(category), value]]
+          : [],
+      ),
+    )
+  }
+  const team = (service: string, name: string, size: number) =>
+    ['a', 'b', 'c'].map((worker) => line(service, name, `${name} ${worker}`, size))
+
+  it('is divided by team and service area where each is of three workers or more', async () => {
+    expect(await printed(...team('In', 'North', 3), ...team('In', 'South', 4))).toEqual({
+      total: 21,
+      'service-in': 21,
+      'team-in-north': 9,
+      'team-in-south': 12,
+    })
+  })
+
+  it('is not divided by team where one team is of one or two', async () => {
+    expect(
+      await printed(
+        ...team('In', 'North', 3),
+        ...team('In', 'South', 4),
+        line('In', 'West', 'alone', 8),
+      ),
+    ).toEqual({ total: 29, 'service-in': 29 })
+  })
+
+  it('is not divided at all where one service area is of one or two', async () => {
+    expect(await printed(...team('In', 'North', 3), line('Care', 'West', 'alone', 8))).toEqual({
+      total: 17,
+    })
+  })
+
+  it('is divided in the periods in which it may be', async () => {
+    const before = team('In', 'North', 3).map((one) => one.replace('2026-27-Q1', '2025-26-Q4'))
+    const { tables, catalogue, warnings } = await planned([
+      HEAD,
+      ...before,
+      line('In', 'North', 'alone', 8),
+    ])
+    const periods = (category: string) =>
+      tables[0]?.rows.flatMap(([, period, of]) => (of === category ? [period] : []))
+    expect(warnings.map(({ message }) => message)).toContain(
+      'has groups of one or two workers: the release does not divide those periods by service area and team.',
+    )
+    expect(periods('total')).toEqual(['2025-26-Q4', '2026-27-Q1'])
+    expect(periods('team-in-north')).toEqual(['2025-26-Q4'])
+    expect(catalogue?.indicators[0]?.breakdowns.map(({ id }) => id)).toContain('team')
   })
 })

@@ -1,5 +1,6 @@
 import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
+import { listInWords } from '@/model/values/format'
 import { dateLabel, periodEnd } from '@/model/values/period'
 import { withAudits } from './audit-indicator'
 import type { Problem, Warning } from '../tables/problem'
@@ -7,7 +8,7 @@ import type { Edition } from '../publications/publication'
 import { AUDITS } from '../publications/tables/audits'
 import { readAudits } from './read-audits'
 import type { PublicationReading } from '../published/read-publication'
-import { auditGroups, sumAudits } from './sum-audits'
+import { auditGroups, sumAudits, undivided } from './sum-audits'
 import type { CsvTable } from '../tables/types'
 import type { Columns } from '../tables/find-columns'
 
@@ -30,7 +31,18 @@ export function importAudits(
   site: { catalogue: Catalogue | undefined; areas: readonly Area[]; on?: string | undefined },
 ): AuditImport | { problems: Problem[]; warnings: Warning[] } {
   const reading = readAudits(csv, columns, site.on)
-  const { warnings } = reading
+  const left = undivided(reading)
+  const warnings = [
+    ...reading.warnings,
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            file: csv.file,
+            message: `has groups of one or two workers: the release does not divide those periods by ${listInWords(left)}.`,
+          },
+        ]),
+  ]
   if (reading.problems.length > 0) return reading
   const { catalogue } = site
   const home = site.areas.find(({ code }) => code === catalogue?.home)

@@ -2,6 +2,7 @@ import { listInWords } from '@/model/values/format'
 import { cellId } from '@/model/figures/crossed-breakdown'
 import type { Category } from '@/model/schema/indicator'
 import { addUp } from '@/model/schema/observation'
+import { mayBeDivided } from './few-workers'
 import type { AuditReading, AuditRow } from './read-audits'
 import type { TableRow } from '../published/read-publication'
 
@@ -68,11 +69,28 @@ function groupsBy(
   })
 }
 
-/** The service areas, teams and themes of a file. */
+/** The rows of the periods that may be divided in a way. */
+const divisible = (rows: readonly AuditRow[], kind: keyof typeof idOf): AuditRow[] =>
+  rows.filter(({ period }) =>
+    mayBeDivided(
+      rows.filter((row) => row.period === period),
+      idOf[kind],
+    ),
+  )
+
+/** The kinds of group, in words, by which a release does not divide every period, as some are of one or two workers. */
+export const undivided = ({ rows }: AuditReading): string[] =>
+  (['service', 'team', 'theme'] as const)
+    .filter(
+      (kind) => rows.some((row) => row[kind] !== '') && divisible(rows, kind).length < rows.length,
+    )
+    .map((kind) => GIVEN[kind])
+
+/** The service areas, teams and themes by which a release may divide the audits of a file. */
 export const auditGroups = ({ rows }: AuditReading): AuditGroups => ({
-  services: groupsBy(rows, 'service', (label) => `in ${label}`),
-  teams: groupsBy(rows, 'team', (label) => `in ${label}`),
-  themes: groupsBy(rows, 'theme', (label) => `on the theme ‘${label}’`),
+  services: groupsBy(divisible(rows, 'service'), 'service', (label) => `in ${label}`),
+  teams: groupsBy(divisible(rows, 'team'), 'team', (label) => `in ${label}`),
+  themes: groupsBy(divisible(rows, 'theme'), 'theme', (label) => `on the theme ‘${label}’`),
   hasModeration: rows.some(({ moderated }) => moderated !== undefined),
 })
 
@@ -89,7 +107,8 @@ function placeOf(lines: readonly number[]): string | number {
 /**
  * The rows of a release. In each period: the number of audits with each grade, in each group, and
  * with each grade in each group; and, for moderated audits, each first grade by the grade after
- * moderation. A sum with a suppressed part is suppressed, as it would give that part away.
+ * moderation. A sum with a suppressed part is suppressed, as it would give that part away. A period is not divided into
+ * groups of which one is of one or two workers.
  */
 export function sumAudits(
   area: string,
@@ -97,7 +116,7 @@ export function sumAudits(
   groups: AuditGroups,
 ): TableRow[] {
   const grades = scale?.grades.map(({ id }) => id) ?? []
-  const kinds = [
+  const all = [
     ...(groups.services.length > 0 ? [idOf.service] : []),
     ...(groups.teams.length > 0 ? [idOf.team] : []),
     ...(groups.themes.length > 0 ? [idOf.theme] : []),
@@ -115,7 +134,9 @@ export function sumAudits(
     const cells = new Map<string, AuditRow[]>()
     const add = (category: string, row: AuditRow) =>
       cells.set(category, [...(cells.get(category) ?? []), row])
-    for (const row of rows.filter((candidate) => candidate.period === period)) {
+    const own = rows.filter((row) => row.period === period)
+    const kinds = all.filter((idIn) => mayBeDivided(own, idIn))
+    for (const row of own) {
       const grade = (row.moderated ?? row.first).id
       const first = firstGradeId(row.first.id)
       for (const id of ['total', grade]) add(id, row)

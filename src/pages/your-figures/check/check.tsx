@@ -47,7 +47,13 @@ function TeamGrades({ check, team, statement }: TeamGradesProps) {
     const { indicator } = check
     const rows = sumAudits(
       catalogue.home,
-      { ...check, rows: rowsOfTeam(check, team.id), problems: [], warnings: [] },
+      // Here, the audits of one worker may be shown.
+      {
+        ...check,
+        rows: rowsOfTeam(check, team.id).map((row) => ({ ...row, worker: '' })),
+        problems: [],
+        warnings: [],
+      },
       NO_GROUPS,
     )
     const file = { release: OWN.id, indicator: indicator.id, measures: ['number'], rows }
