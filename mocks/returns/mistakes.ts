@@ -137,6 +137,14 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
       legalStatus: 'V4',
     })
   },
+  'elsewhere after a stay away': ({ life, rows }) => {
+    const time = life.times.find((one) => one.rows.some(({ place }) => place.startsWith('T')))
+    const away = time?.rows.findIndex(({ place }) => place.startsWith('T')) ?? -1
+    const back = time?.rows[away + 1]
+    if (!back) return
+    for (const row of [back, rows.find(({ from }) => from === back.from)])
+      if (row) Object.assign(row, { place: row.place === 'K2' ? 'U4' : 'K2', provider: 'PR4' })
+  },
   'gap with X1': (written) => {
     const [, later] = written.life.times
     const [first] = written.life.times

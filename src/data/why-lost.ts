@@ -1,13 +1,12 @@
-import { isClosed } from './closed'
 import { currentOverlay } from './overlay'
 import { DataError } from './fetch-json'
 import { isKeeping } from './offline/can-keep'
 
 /**
  * Why a file could not be loaded: there is no network, the site has been republished since the page was
- * opened and the file is gone, the server refuses to deliver it, or the page is closed to the network.
+ * opened and the file is gone, or the server refuses to deliver it.
  */
-export type Why = 'offline' | 'newer' | 'refused' | 'closed'
+export type Why = 'offline' | 'newer' | 'refused'
 
 const KEY = 'reloaded-for'
 const ENTRY = /<script type="module"[^>]* src="([^"]+)"/
@@ -21,7 +20,6 @@ export const isLost = (error: unknown): boolean => isLostCode(error) || error in
 
 /** Asks the server for the current page, to find out why a file is missing and which script that page has. */
 async function probe(): Promise<{ why: Why; entry?: string }> {
-  if (isClosed()) return { why: 'closed' }
   if (!navigator.onLine) return { why: 'offline' }
   // Own figures are open, so nothing is requested from the server.
   if (currentOverlay()) return { why: 'refused' }
@@ -89,8 +87,6 @@ const WORDS: Record<Why, string> = {
   offline:
     'No network: this part of the site is not loaded yet. Try again when the network is back.',
   newer: 'A newer version of this site has been published. Load the page again, then try again.',
-  closed:
-    'While your return is open, this page is closed to the network. To see this, close your file.',
   refused: 'This part of the site could not be loaded. Try again, or load the page again.',
 }
 

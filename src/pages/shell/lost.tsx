@@ -57,13 +57,6 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
         it whole.
       </>
     )
-  if (why === 'closed')
-    return (
-      <>
-        <strong>While your return is open, this page is closed to the network.</strong> Close your
-        file to see {isLostCode(error) ? 'this part' : 'these figures'}.
-      </>
-    )
   return isLostCode(error) ? (
     <>
       <strong>This part could not be loaded.</strong>
@@ -90,10 +83,10 @@ export function Lost({ error, retry }: LostProps) {
           <KeptLinks />
         </ChartBoundary>
       )}
-      {error instanceof DataError && why !== 'offline' && why !== 'closed' && (
+      {error instanceof DataError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
-      {why !== 'newer' && why !== 'closed' && (
+      {why !== 'newer' && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>

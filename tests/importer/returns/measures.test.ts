@@ -26,7 +26,7 @@ describe('the monthly measures of made-up councils', () => {
     () => {
       const made = new Map<string, number>()
       for (let seed = 1; seed <= COUNCILS; seed += 1) {
-        const council = aCouncil(seed, { children: 80 })
+        const council = aCouncil(seed, { children: 80, mistaken: 0.5 })
         for (const [name, count] of council.mistakes) made.set(name, (made.get(name) ?? 0) + count)
         const truth = known(bruteForce(council.lives, council.span), '2024-03-31')
         expect(differences(keyed(monthlyOf(council)), truth), `council ${seed}`).toEqual([])
