@@ -1,11 +1,14 @@
-let closed = false
+let words = ''
 const listeners = new Set<() => void>()
 
-/** Whether the page has been closed to the network, so that it can load nothing until it is opened anew. */
-export const isClosed = (): boolean => closed
+/** Why the page can load nothing more until it is opened anew; blank while it can. */
+export const closedWords = (): string => words
 
-export function setClosed(): void {
-  closed = true
+/** Whether the page has been closed to the network. */
+export const isClosed = (): boolean => words !== ''
+
+export function setClosed(why: string): void {
+  words = why
   for (const listener of listeners) listener()
 }
 
