@@ -1,4 +1,3 @@
-import { closedWords } from './closed'
 import { currentOverlay } from './overlay'
 import { DataError } from './fetch-json'
 import { isKeeping } from './offline/can-keep'
@@ -96,6 +95,6 @@ const WORDS: Record<Why, string> = {
  * @param otherwise used if the error has no message for the reader
  */
 export async function failureWords(error: unknown, otherwise: string): Promise<string> {
-  if (isLostCode(error)) return closedWords() || WORDS[await whyLost()]
+  if (isLostCode(error)) return WORDS[await whyLost()]
   return error instanceof Error ? error.message : otherwise
 }

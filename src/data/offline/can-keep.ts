@@ -1,11 +1,8 @@
-import { isClosed } from '../closed'
-
 /** The version of the site that the page belongs to; undefined in development, and where keeping is switched off. */
 export const ownVersion = (): string | undefined => document.documentElement.dataset['version']
 
-/** Whether this browser and this site can keep pages: without TLS no browser can, nor can a page closed to the network. */
+/** Whether this browser and this site can keep pages: without TLS no browser can. */
 export const canKeep = (): boolean =>
-  !isClosed() &&
   ownVersion() !== undefined &&
   'serviceWorker' in navigator &&
   'locks' in navigator &&

@@ -101,9 +101,8 @@ export function periodLabel(period: string, type: PeriodType): string {
   if (period.includes('/')) {
     const [from = '', to = ''] = period.split('/')
     // Days of one month: "4 to 22 September 2023".
-    if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7))
-      return `${Number(from.slice(8))} to ${periodLabel(to, 'date')}`
-    return `${periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
+    const isOfOneMonth = from.slice(0, 8) === to.slice(0, 8)
+    return `${isOfOneMonth ? Number(from.slice(8)) : periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
   }
   if (/^\d{4}$/.test(period) || isTwoYears(period, type))
     return `${YEARLY[type]?.[1] ?? ''}${periodTick(period, type)}`

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isClosed, onClosed } from '@/data/closed'
+import { isClosed } from '@/data/closed'
 import { canKeep, isKeeping } from '@/data/offline/can-keep'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useFigure } from '@/selection/use-figure'
@@ -127,6 +127,13 @@ export const AsKnownChoice = () => (
   </Picker>
 )
 
+/** Calls a listener when the page has been closed to the network. */
+function onClosed(listener: () => void): () => void {
+  const observer = new MutationObserver(listener)
+  observer.observe(document.documentElement, { attributeFilter: ['data-closed'] })
+  return () => observer.disconnect()
+}
+
 /** Keeps the page for offline. Its code is fetched when it is asked for, or where something is kept already. */
 export function KeepOffline() {
   const [isAsked, setAsked] = useState(false)
@@ -134,7 +141,7 @@ export function KeepOffline() {
   // A page that is closed to the network while it is shown can keep nothing from then on.
   useSyncExternalStore(onClosed, isClosed)
   // Figures from the reader's own file are never kept.
-  if (!canKeep() || overlay) return null
+  if (!canKeep() || isClosed() || overlay) return null
   const button = (
     <button type="button" className="pick" onClick={() => setAsked(true)}>
       <span className="pick-text">Keep for offline</span>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { closedWords } from '@/data/closed'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
@@ -74,12 +73,7 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
 /** Shown in place of a part that could not be loaded: why, and what to do. */
 export function Lost({ error, retry }: LostProps) {
   const { why, again } = useReason(error)
-  const closed = closedWords()
-  return closed ? (
-    <p className="problem" role="alert">
-      {closed}
-    </p>
-  ) : (
+  return (
     <div className="problem" role="alert">
       <p>
         <Words error={error} why={why} />

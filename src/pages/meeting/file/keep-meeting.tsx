@@ -1,3 +1,4 @@
+import { isClosed } from '@/data/closed'
 import { canKeep } from '@/data/offline/can-keep'
 import { takeNewer } from '@/data/offline/keep'
 import type { Agenda } from '../agenda/use-agenda'
@@ -22,7 +23,7 @@ export function KeepMeeting({ agenda, fragment, say }: KeepMeetingProps) {
       say(error instanceof Error ? error.message : 'It could not be fetched.'),
     )
   }
-  if (!canKeep()) return null
+  if (!canKeep() || isClosed()) return null
   if (part !== undefined)
     return (
       <label className="small">
