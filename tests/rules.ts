@@ -193,6 +193,7 @@ export const ORDER: Record<string, readonly string[]> = {
   ],
   data: [
     'overlay',
+    'closed',
     'fetch-json',
     'unpublished',
     'inspection-queries',
@@ -203,7 +204,6 @@ export const ORDER: Record<string, readonly string[]> = {
     'query-client',
     'view-sources',
     'worker-address',
-    'closed',
     'closed-worker',
     'offline',
     'worker',
