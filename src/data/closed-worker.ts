@@ -1,11 +1,8 @@
-import { isClosed } from './closed'
+import { isClosed, setClosed } from './closed'
 import { workerAddress } from './worker-address'
 
 /** The page may make no request any more, and start no worker but from code that it holds. */
 const CLOSED = "connect-src 'none'; worker-src blob:; form-action 'none'"
-const WORDS =
-  'While your return is open, this page is closed to the network. To see them, close your file.'
-
 /** The worker may make no request of any kind, not even for more code. */
 const SEALED = "default-src 'none'; worker-src blob:"
 
@@ -33,7 +30,7 @@ function addPolicy(page: Document, policy: string): void {
 export function closeToNetwork(): void {
   if (isClosed()) return
   addPolicy(document, CLOSED)
-  document.documentElement.dataset['closed'] = WORDS
+  setClosed()
 }
 
 /** An empty frame of this page, whose policy is this page’s and its own. */

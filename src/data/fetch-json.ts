@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { closedWords } from './closed'
 import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
@@ -21,8 +20,9 @@ async function download(path: string): Promise<unknown> {
   try {
     response = await fetch(file)
   } catch (cause) {
-    const lost = 'The file could not be fetched. The connection may have been lost.'
-    throw new DataError(path, closedWords() ?? lost, { cause })
+    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', {
+      cause,
+    })
   }
   if (!response.ok)
     throw new DataError(path, `The server answered ${response.status} for this file.`)

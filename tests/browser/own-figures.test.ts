@@ -206,7 +206,11 @@ describe('a file of one’s own', () => {
       })),
     )
     const section = page.getByRole('region', { name: 'Check and challenge: one team' })
-    await section.getByRole('heading', { name: /^North, Assessment: 7 of 8 audits/ }).waitFor()
+    await section
+      .getByRole('heading', {
+        name: /^North, Assessment: 7 of 8 audits.*, 7 to 25 September 2026$/,
+      })
+      .waitFor()
     expect(await section.textContent()).toMatch(/Review every planOverdue/)
     expect(await section.textContent()).not.toContain('Secret')
     await section.getByRole('checkbox', { name: 'Show names' }).check()

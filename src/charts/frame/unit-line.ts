@@ -1,6 +1,6 @@
 import { denominatorAt, denominatorText } from '@/model/view/denominator'
 import { capitalise, inSentence, listInWords } from '@/model/values/format'
-import { periodLabel } from '@/model/values/period'
+import { periodEnd, periodLabel } from '@/model/values/period'
 import { viewsIn } from '@/model/comparison/scatter-view'
 import { chartById } from '../registry'
 import type { Chart } from '../chart'
@@ -36,9 +36,7 @@ export const axisUnitLine = (view: View): string =>
   `${capitalise(lineOf(view, { shows: 'one-period', field: 'all-authorities' }))}.`
 
 /** Whether a period of type `date`, which may be a span or a month too, is the last day of a month. */
-const isMonthEnd = (period: string): boolean =>
-  period.length === 10 &&
-  new Date(Date.parse(period) + 86_400_000).toISOString().slice(8, 10) === '01'
+const isMonthEnd = (period: string): boolean => periodEnd(period.slice(0, 7), 'month') === period
 
 /** A caption for the whole axis of a view: dates that are all ends of months are called so. */
 const axisCaption = ({ periods, indicator: { periodType } }: View): string =>

@@ -100,9 +100,7 @@ const isTwoYears = (period: string, type: PeriodType): boolean =>
 export function periodLabel(period: string, type: PeriodType): string {
   if (period.includes('/')) {
     const [from = '', to = ''] = period.split('/')
-    // Days of one month: "4 to 22 September 2023".
-    const isOfOneMonth = from.slice(0, 8) === to.slice(0, 8)
-    return `${isOfOneMonth ? Number(from.slice(8)) : periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
+    return `${periodLabel(from, 'date')} to ${periodLabel(to, 'date')}`
   }
   if (/^\d{4}$/.test(period) || isTwoYears(period, type))
     return `${YEARLY[type]?.[1] ?? ''}${periodTick(period, type)}`

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useNavigate } from 'react-router'
 import { formatNumber, listInWords } from '@/model/values/format'
 import { DropZone } from '../own-files/drop-zone'
@@ -55,8 +56,10 @@ function Result({ found, file }: ResultProps) {
   const dashboard = useDashboard()
   const navigate = useNavigate()
   const { reading } = found
+  const months = reading?.months
+  // The charts come after the tables: all at once would halt the page.
+  const drawn = useDeferredValue(months, undefined)
   if (!reading) return null
-  const { months } = reading
   const approve = async () => {
     const first = months?.headlines[0]
     await file.approve()
@@ -66,9 +69,9 @@ function Result({ found, file }: ResultProps) {
     <>
       <Findings reading={reading} />
       <Reconciled figures={reading.reconciled} hasMonths={months !== undefined} />
-      {months && (
+      {drawn && (
         <>
-          <Months months={months} />
+          <Months months={drawn} />
           <section className="question" aria-labelledby="returns-approve">
             <h2 id="returns-approve">Approve the totals</h2>
             <p className="prose">

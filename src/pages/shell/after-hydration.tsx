@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isClosed } from '@/data/closed'
+import { isClosed, onClosed } from '@/data/closed'
 import { canKeep, isKeeping } from '@/data/offline/can-keep'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useFigure } from '@/selection/use-figure'
@@ -126,13 +126,6 @@ export const AsKnownChoice = () => (
     )}
   </Picker>
 )
-
-/** Calls a listener when the page has been closed to the network. */
-function onClosed(listener: () => void): () => void {
-  const observer = new MutationObserver(listener)
-  observer.observe(document.documentElement, { attributeFilter: ['data-closed'] })
-  return () => observer.disconnect()
-}
 
 /** Keeps the page for offline. Its code is fetched when it is asked for, or where something is kept already. */
 export function KeepOffline() {

@@ -29,6 +29,8 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
           <strong>You are seeing figures from your own file</strong>, {listInWords(overlay.files)}.
           They have not left this computer, and are gone when the page is loaded again. A link to
           this page does not show them to others.
+          {isClosed() &&
+            ' This page is closed to the network meanwhile: other councils’ own pages, and whatever else it has not fetched before, can be shown once you close your file.'}
         </p>
         <p className="own-actions">
           <button type="button" className="button" onClick={() => void keep()}>

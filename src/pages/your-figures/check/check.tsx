@@ -7,13 +7,12 @@ import { periodsOf, rowsOfTeam, teamCheck, teamsOf, type Team } from '@/importer
 import type { Release } from '@/model/schema/release'
 import { buildView } from '@/model/view/build-view'
 import { usualSelection } from '@/model/view/selection'
-import { periodLabel } from '@/model/values/period'
 import { FigureLinksContext } from '@/ui/figure-link'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { Actions } from './actions'
 import { Areas } from './areas'
 import { Workers } from './workers'
-import { fewAudits, readingsOf, statementOf } from './words'
+import { fewAudits, readingsOf, statementOf, windowLabel } from './words'
 import './check.css'
 
 const NO_GROUPS = { services: [], teams: [], themes: [], hasModeration: false }
@@ -119,7 +118,7 @@ export function CheckAndChallenge({ check, today }: { check: Check; today: strin
         <Choice label="Team" options={teams} chosen={team.id} onChoose={setWanted} />
         <Choice
           label="Period"
-          options={periods.map((id) => ({ id, label: periodLabel(id, check.type) }))}
+          options={periods.map((id) => ({ id, label: windowLabel(id, check) }))}
           chosen={shown}
           onChoose={setPeriod}
         />

@@ -1,7 +1,7 @@
 import type { Check } from '@/importer/audits/read-check'
 import { shareOf, type Graded, type Team, type TeamCheck } from '@/importer/audits/team-check'
 import { formatNumber, inSentence, listInWords } from '@/model/values/format'
-import { periodLabel } from '@/model/values/period'
+import { dateLabel, periodLabel } from '@/model/values/period'
 
 /** The grades that count as good, in words: "‘good’ or ‘outstanding’". */
 export const goodWords = ({ scale }: Pick<Check, 'scale'>): string =>
@@ -21,9 +21,17 @@ export const percentWords = (graded: Graded): string => {
   return share === undefined ? '' : `${formatNumber(share * 100, 0)}%`
 }
 
+/** A period of audits: "7 to 25 September 2026" for days of one month. */
+export function windowLabel(period: string, { type }: Pick<Check, 'type'>): string {
+  const [from = '', to = ''] = period.split('/')
+  return from.length === 10 && from.slice(0, 8) === to.slice(0, 8)
+    ? `${Number(from.slice(8))} to ${dateLabel(to)}`
+    : periodLabel(period, type)
+}
+
 /** What the audits of a team say, in a sentence. */
 export function statementOf(team: Team, { all, period }: TeamCheck, check: Check): string {
-  const when = periodLabel(period, check.type)
+  const when = windowLabel(period, check)
   const { audits, good } = all.own
   if (audits === 'c' || good === 'c')
     return `${team.label}: the number of audits is suppressed, ${when}`
