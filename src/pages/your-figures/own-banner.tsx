@@ -30,7 +30,7 @@ export function OwnBanner({ overlay }: { overlay: Overlay }) {
           They have not left this computer, and are gone when the page is loaded again. A link to
           this page does not show them to others.
           {isClosed() &&
-            ' This page is closed to the network meanwhile: other councils’ own pages, and whatever else it has not fetched before, can be shown once you close your file.'}
+            ' Until you close the file, this page loads nothing from the network, such as the figures of another council.'}
         </p>
         <p className="own-actions">
           <button type="button" className="button" onClick={() => void keep()}>
