@@ -119,6 +119,7 @@ describe('a return', () => {
     const beside = page.getByRole('region', { name: 'Figures that differ from DfE’s' }).first()
     expect(await beside.textContent()).toMatch(/CLA-01 Children looked after.*Number of children/)
     const charts = page.locator('.returns-charts figure')
+    await charts.nth(7).waitFor()
     expect(await charts.count()).toBe(8)
     expect(await charts.first().textContent()).toContain('September 2025')
     const { bytes: comparison } = await save(page, 'Save this comparison (CSV)')
