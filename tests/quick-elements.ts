@@ -14,6 +14,8 @@ export function quickElements(): void {
   if (typeof counts === 'object' && counts !== null)
     Object.defineProperty(counts, 'recentlyCreatedOwnerStacks', {
       get: () => Infinity,
-      set: () => undefined,
+      set() {
+        // It stays.
+      },
     })
 }
