@@ -1,21 +1,12 @@
-import { useContext, useSyncExternalStore } from 'react'
+import { useContext } from 'react'
 import { Link } from 'react-router'
-import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useLoadedDashboard } from '@/pages/shared/dashboard/use-dashboard'
 import { AfterHydrationContext } from '@/pages/shared/after-hydration-context'
 import { IN_FOOTER } from './page-list'
 
-/** Printed in place of the address. */
-const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
-
 /** Credits and licence of the figures, and links to the pages that explain them. */
 export function Footer({ isLean = false }: { isLean?: boolean }) {
   const { hrefTo, catalogue } = useLoadedDashboard(undefined, isLean)
-  const here = useSyncExternalStore(
-    onOverlay,
-    () => (currentOverlay() ? NO_ADDRESS : location.href.replace(/#.*/, '')),
-    () => '',
-  )
   const afterHydration = useContext(AfterHydrationContext)
   return (
     <footer className="footer">
@@ -29,7 +20,7 @@ export function Footer({ isLean = false }: { isLean?: boolean }) {
             ),
           )}
         </nav>
-        <p className="on-paper">{here}</p>
+        {afterHydration && <afterHydration.PrintedAddress />}
         <p>
           Contains public sector information licensed under the{' '}
           <a

@@ -9,6 +9,7 @@ export interface AfterHydration {
   AsKnownChoice: ComponentType
   KeepOffline: ComponentType
   Lost: ComponentType<{ error: unknown; retry: () => void }>
+  PrintedAddress: ComponentType
   PrintedChart: ComponentType<{ view: View; worked: View }>
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>
   MeetingDay: ComponentType

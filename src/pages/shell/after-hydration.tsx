@@ -11,7 +11,7 @@ import { useLoadedDashboard } from '../shared/dashboard/use-dashboard'
 import { usePrefetch } from './use-prefetch'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { LostDialog } from './lost'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { dateLabel } from '@/model/values/period'
 import { useDay } from '@/selection/use-day'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
@@ -126,6 +126,16 @@ export const AsKnownChoice = () => (
     )}
   </Picker>
 )
+
+/** Printed in place of the address. */
+const NO_ADDRESS = 'Drawn with figures from the reader’s own file, so there is no link to it.'
+
+/** The address of the page, on paper only. */
+export function PrintedAddress() {
+  useLocation()
+  const overlay = useSyncExternalStore(onOverlay, currentOverlay)
+  return <p className="on-paper">{overlay ? NO_ADDRESS : location.href.replace(/#.*/, '')}</p>
+}
 
 /** Keeps the page for offline. Its code is fetched when it is asked for, or where something is kept already. */
 export function KeepOffline() {

@@ -1,10 +1,8 @@
 import { useLocation } from 'react-router'
-import { definePage } from '../shared/define-page'
 import { NotFound } from '../shared/not-found'
 
-function Unknown() {
+/** The page at an address that has none. */
+export function Unknown() {
   const { pathname } = useLocation()
   return <NotFound text={`There is nothing at “${pathname}”.`} />
 }
-
-export default definePage({ path: '*', Component: Unknown })
