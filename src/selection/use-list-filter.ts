@@ -15,7 +15,7 @@ export interface ListFilter {
 /**
  * The filters of a page's list, which are in the address beside the selection.
  * @returns the chosen option of each filter, notices of what does not exist, and the address of, or a
- * function for, another choice; undefined clears a filter
+ * function for, another choice; undefined clears a filter, and so does naming it in `without`
  */
 export function useListFilter(filters: readonly ListFilter[]) {
   const [query] = useSearchParams()
@@ -28,8 +28,13 @@ export function useListFilter(filters: readonly ListFilter[]) {
     if (options.some(({ id }) => id === asked)) chosen.set(key, asked)
     else if (asked !== '') notices.push(`There is no ${noun} “${asked.slice(0, 40)}”: ${instead}.`)
   }
-  const hrefWith = (key: string, id: string | undefined): string => {
+  const hrefWith = (
+    key: string,
+    id: string | undefined,
+    without: readonly string[] = [],
+  ): string => {
     const next = new URLSearchParams(query)
+    for (const other of without) next.delete(other)
     if (id === undefined) next.delete(key)
     else next.set(key, id)
     return `${pathname}${search(next)}`

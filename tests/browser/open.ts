@@ -44,6 +44,7 @@ export const PAGES = [
   '/changes?since=2022-12-01&until=2026-01-01&kind=revised',
   '/actions?figure=children-looked-after~E06000060~2022~rate~total&as-at=2025-12-01',
   '/sources',
+  '/tartan-rug',
   '/glossary',
   '/your-figures',
   '/returns',

@@ -67,6 +67,14 @@ describe('a page on paper', () => {
     }
   })
 
+  it('prints the tartan rug on one A3 sheet, with its shades', async () => {
+    const page = await newPage()
+    await open(page, '/tartan-rug')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pagesIn(pdf)).toBe(1)
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d\.\d+ 841\.\d+\]/)
+  })
+
   it('is counted rightly', async () => {
     const page = await newPage()
     await open(page, '/accessibility')

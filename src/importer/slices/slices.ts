@@ -1,6 +1,7 @@
 import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
+import { SPREAD_PATH, spreadOf } from '@/model/overview/spread'
 import { EVIDENCE, OVERVIEW, slicePath, type Slice } from '@/model/schema/slice'
 import { describeProblem } from '../tables/problem'
 import { cutAreas, cutPeers } from './area-slices'
@@ -131,6 +132,19 @@ export function sliceFiles(files: DataFiles): LateTexts {
     ),
     ...cutJudgements(catalogue.indicators, tables),
     ...cutFind(catalogue),
+    [
+      SPREAD_PATH,
+      JSON.stringify(
+        spreadOf(
+          catalogue.indicators,
+          (indicator) =>
+            (ofIndicator.get(indicator.id) ?? []).map((file) =>
+              keepParts(file, headlineParts(indicator)),
+            ),
+          { areas: data.areas.content, releases },
+        ),
+      ),
+    ],
     ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
   ]
   return new LateTexts([

@@ -1,26 +1,22 @@
 import { changedFigure, type Change } from './changes'
 import { isNumber } from '../schema/observation'
 import { canRank } from '../view/polarity'
+import { QUARTER_WORDS, quarterOf } from '../judgement/quarter'
 import { FEWEST_TO_RANK } from '../judgement/standing'
 import { quartiles } from '../values/statistics'
 import type { View } from '../view/types'
 import { isDoubtful, soundPeers } from '../judgement/doubt'
 
-const BANDS = ['lowest quarter', 'lower middle', 'upper middle', 'highest quarter'] as const
-
 /**
  * The quarter of all authorities that the council's figure lies in, counted from the lowest figures
  * up; undefined for a figure in doubt.
  */
-export function bandOf(view: View): (typeof BANDS)[number] | undefined {
+export function bandOf(view: View): (typeof QUARTER_WORDS)[number] | undefined {
   const subject = view.peers.find((peer) => peer.isSubject)
   const numbers = soundPeers(view).flatMap(({ value }) => (isNumber(value) ? [value] : []))
   if (!subject || !isNumber(subject.value) || numbers.length < FEWEST_TO_RANK) return undefined
   if (!canRank(view) || isDoubtful(view, subject.area.code)) return undefined
-  const { lower, median, upper } = quartiles(numbers)
-  return BANDS[
-    subject.value <= lower ? 0 : subject.value <= median ? 1 : subject.value <= upper ? 2 : 3
-  ]
+  return QUARTER_WORDS[quarterOf(subject.value, quartiles(numbers))]
 }
 
 /**

@@ -5,7 +5,10 @@ import type { Peer, View } from '../view/types'
  * Whether an authority's figure in the view's period is in doubt. Such a figure is shown in
  * its place, but takes no rank: it may be first only because it is wrong.
  */
-export const isDoubtful = (view: View, area: string | undefined): boolean =>
+export const isDoubtful = (
+  view: Pick<View, 'indicator' | 'category' | 'measure' | 'period'>,
+  area: string | undefined,
+): boolean =>
   view.indicator.annotations.some(
     (a) =>
       isOf(a, view.category?.id) &&

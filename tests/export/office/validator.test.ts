@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allCharts } from '@/charts/registry'
 import pptx from '@/export/report-formats/pptx'
 import { makeTemplate } from '@/export/office/spreadsheet/make-template'
+import { rugWorkbook } from '@/export/tartan-rug-file'
 import { formatsFor } from '@/export/registry'
 import { TEMPLATES } from '@/importer/own/templates'
 import { VIEW_FOR } from '../../charts/views'
@@ -10,6 +11,7 @@ import { realView } from '../../real-data'
 import { hasValidator, inputOf, makeFile, openBlob, problemsIn } from './opened'
 
 const OFFICE = ['docx', 'pptx', 'xlsx']
+const ADDRESS = 'https://dashboard.example/tartan-rug'
 const kinds = allCharts().map(({ id }) => id)
 
 /** A fitted axis, all authorities twice, suppressed parts, thresholds, months in words, pounds. */
@@ -47,6 +49,31 @@ describe.skipIf(!hasValidator)('the Open XML SDK finds no fault', () => {
       expect(await problemsIn(makeTemplate(template, '2026-11-22'), 'xlsx')).toEqual([])
     },
   )
+
+  it('in the workbook of a tartan rug', async () => {
+    const view = realView('children-looked-after')
+    const [headline] = view.indicator.headlines
+    if (!headline) throw new Error('there is no headline')
+    const cell = { column: view.area.code, period: view.period, isDoubtful: false }
+    const rows = [
+      {
+        indicator: view.indicator,
+        headline,
+        view,
+        cells: [{ ...cell, value: 40, shade: 'lowest' }],
+      },
+      { indicator: view.indicator, headline, view, cells: [{ ...cell, value: 'c' }] },
+    ] as const
+    const columns = [{ id: view.area.code, label: view.area.name, kind: 'own' }] as const
+    const about = {
+      title: 'Rug',
+      what: 'All figures',
+      today: '2026-11-22',
+      address: { link: ADDRESS },
+    }
+    const rug = { of: 'councils', columns, rows, without: [] } as const
+    expect(await problemsIn(rugWorkbook(rug, rows, about), 'xlsx')).toEqual([])
+  })
 
   it('in a deck of published figures of every sort', async () => {
     const entries = REAL.map(([view, chartId]) => ({

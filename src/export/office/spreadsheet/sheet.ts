@@ -7,6 +7,8 @@ interface Styled {
   wrap?: boolean
   /** Alignment. `inset` is left-aligned with an indent, to separate it from the number before it. */
   align?: 'left' | 'right' | 'inset'
+  /** Colour behind the text, as six hexadecimal digits. Excel workbooks show it. */
+  fill?: string
 }
 
 /** A cell of a sheet. It has a type, so that no text is ever taken for a formula. */

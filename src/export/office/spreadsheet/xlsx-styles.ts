@@ -22,12 +22,14 @@ interface Look {
   format: string
   wrap: boolean
   align: GridCell['align']
+  fill: string | undefined
 }
 
 const lookOf = (cell: GridCell): Look => ({
   style: cell.style ?? 'plain',
   wrap: cell.wrap === true,
   align: cell.align,
+  fill: cell.fill,
   format:
     cell.kind === 'date' ? DATE_FORMAT : cell.kind === 'number' ? (cell.format ?? 'General') : '@',
 })
@@ -41,12 +43,15 @@ export interface Looks {
 }
 
 export function makeLooks(): Looks {
-  const looks: Look[] = [{ style: 'plain', format: 'General', wrap: false, align: undefined }]
+  const looks: Look[] = [
+    { style: 'plain', format: 'General', wrap: false, align: undefined, fill: undefined },
+  ]
   const of = (cell: GridCell): number => {
     const look = lookOf(cell)
     const known = looks.findIndex(
-      ({ style, format, wrap, align }) =>
+      ({ style, format, wrap, align, fill }) =>
         style === look.style &&
+        fill === look.fill &&
         format === look.format &&
         wrap === look.wrap &&
         align === look.align,
@@ -63,16 +68,19 @@ function stylesXml(looks: readonly Look[]): string {
   const idOf = (format: string): number =>
     format === 'General' ? 0 : format === '@' ? 49 : FIRST_FORMAT + formats.indexOf(format)
   const styles = Object.keys(FONTS)
+  const fills = [...new Set(looks.flatMap(({ fill }) => fill ?? []))]
+  // A workbook begins with two fills that Excel itself takes for granted.
+  const fillOf = (fill: string | undefined) => (fill === undefined ? 0 : 2 + fills.indexOf(fill))
   const fonts = Object.values(FONTS).map(
     ({ size, colour, marks }) =>
       `<font>${marks}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/><family val="2"/></font>`,
   )
   const xfs = looks.map(
-    ({ style, format, wrap, align }) =>
-      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="0" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : align === 'inset' ? ' horizontal="left" indent="1"' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
+    ({ style, format, wrap, align, fill }) =>
+      `<xf numFmtId="${idOf(format)}" fontId="${styles.indexOf(style)}" fillId="${fillOf(fill)}" borderId="${style === 'head' ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${align === undefined ? '' : align === 'inset' ? ' horizontal="left" indent="1"' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   )
   const codes = formats.map(
     (code) => `<numFmt numFmtId="${idOf(code)}" formatCode="${esc(code)}"/>`,
   )
-  return `${XML}<styleSheet xmlns="${MAIN}">${codes.length > 0 ? `<numFmts count="${codes.length}">${codes.join('')}</numFmts>` : ''}<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF7B858E"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  return `${XML}<styleSheet xmlns="${MAIN}">${codes.length > 0 ? `<numFmts count="${codes.length}">${codes.join('')}</numFmts>` : ''}<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="${2 + fills.length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.map((fill) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`).join('')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF7B858E"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }

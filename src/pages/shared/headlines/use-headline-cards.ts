@@ -26,8 +26,8 @@ export const allOf = (cards: readonly (() => HeadlineCard[])[]): HeadlineCard[] 
 
 /** The address of the indicator page that shows what a card shows. */
 export const headlineHref = (
-  { indicator, headline }: HeadlineCard,
-  { hrefTo }: Dashboard,
+  { indicator, headline }: Pick<HeadlineCard, 'indicator' | 'headline'>,
+  { hrefTo }: Pick<Dashboard, 'hrefTo'>,
 ): string =>
   hrefTo(`/indicator/${indicator.id}`, {
     ...(indicator.measures[0]?.id === headline.measure ? {} : { measure: headline.measure }),
