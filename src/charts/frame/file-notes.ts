@@ -6,6 +6,7 @@ import {
   annotationLine,
   annotationsOf,
   axisNotes,
+  commentNotes,
   furtherNotes,
   leftOutNote,
   openNotes,
@@ -14,6 +15,10 @@ import {
 
 /** Maximum number of notes beside a drawing that leaves the app. More would be taller than the chart. */
 const MOST_NOTES = 3
+/** Maximum number of characters of a comment beside a drawing. */
+const MOST_BESIDE = 180
+/** Stands beside a drawing in place of a longer comment. */
+export const COMMENT_ELSEWHERE = 'The service’s own comment is with the notes.'
 
 export interface FileNotes {
   /** The view to draw. It flags only those events that the notes beside it explain. */
@@ -24,6 +29,8 @@ export interface FileNotes {
   short: readonly string[]
   /** The same lines in full. */
   full: readonly string[]
+  /** The newest comment by the service in full, which may be too long for the short lines. */
+  comment?: string
   /** All other notes in full, for an appendix or the speaker. */
   rest: readonly string[]
 }
@@ -53,10 +60,14 @@ export function fileNotes(view: View, shown: Shown, more: readonly string[] = []
   const open = [...more, ...axisNotes(view, shown), ...openNotes(view, shown)]
   const leftOut = leftOutNote(view, shown)
   const further = furtherNotes(view, shown).filter((note) => !leftOut.includes(note))
+  const [comment, ...earlier] = commentNotes(view, shown)
+  // A long comment beside a drawing would be taller than its notes.
+  const said = comment === undefined ? [] : [comment]
+  const inShort = said.map((one) => (one.length > MOST_BESIDE ? COMMENT_ELSEWHERE : one))
   const all = annotationsOf(view, shown)
   const grave = all.filter(({ annotation }) => annotation.kind !== 'event').length
-  const beside = further.slice(0, Math.max(0, MOST_NOTES - open.length - grave))
-  const stay = kept(all, view, MOST_NOTES - open.length - beside.length)
+  const beside = further.slice(0, Math.max(0, MOST_NOTES - open.length - said.length - grave))
+  const stay = kept(all, view, MOST_NOTES - open.length - said.length - beside.length)
   // Breaks and cautions affect how the figures are read, so only events are left out of the drawing.
   const drawn = {
     ...view,
@@ -73,8 +84,18 @@ export function fileNotes(view: View, shown: Shown, more: readonly string[] = []
   return {
     drawn,
     ...(label === undefined ? {} : { label }),
-    short: [...open, ...beside, ...near.map((one) => annotationLine(one, view, 'label'))],
-    full: [...open, ...beside, ...near.map((one) => annotationLine(one, view))],
-    rest: [...further.slice(beside.length), ...far.map((one) => annotationLine(one, view))],
+    ...(comment === undefined ? {} : { comment }),
+    short: [
+      ...open,
+      ...inShort,
+      ...beside,
+      ...near.map((one) => annotationLine(one, view, 'label')),
+    ],
+    full: [...open, ...said, ...beside, ...near.map((one) => annotationLine(one, view))],
+    rest: [
+      ...earlier,
+      ...further.slice(beside.length),
+      ...far.map((one) => annotationLine(one, view)),
+    ],
   }
 }

@@ -1,7 +1,14 @@
 import { annotationTick } from '@/model/view/annotation'
 import { ConfidentialMark } from '@/ui/marks/confidential-mark'
 import { Explained } from '@/ui/explained'
-import { annotationsOf, furtherNotes, leftOutNote, openNotes, sourceLine } from './notes'
+import {
+  annotationsOf,
+  commentNotes,
+  furtherNotes,
+  leftOutNote,
+  openNotes,
+  sourceLine,
+} from './notes'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 
@@ -18,7 +25,9 @@ interface FrameNotesProps {
 export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const annotations = annotationsOf(view, { chartId, mode })
   const numbered = annotations.some(({ number }) => number !== undefined)
-  const notes = furtherNotes(view, { chartId, mode })
+  // The newest comment stands open under the chart; the others are among the notes.
+  const [comment, ...earlier] = commentNotes(view, { chartId, mode })
+  const notes = [...earlier, ...furtherNotes(view, { chartId, mode })]
   const leftOut = leftOutNote(view, { chartId, mode })
   const count = notes.length + annotations.length
   const source = sourceLine(view)
@@ -51,6 +60,11 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
           <Explained text={note} />
         </p>
       ))}
+      {comment !== undefined && (
+        <p>
+          <Explained text={comment} />
+        </p>
+      )}
       {source !== '' && (
         <p className="chart-source">
           <Explained text={source} />

@@ -3,10 +3,11 @@ import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { formatNumber, formatValue, listInWords, shorthandSign } from '@/model/values/format'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
-import { dateLabel, periodTick } from '@/model/values/period'
+import { comparePeriods, dateLabel, periodLabel, periodTick } from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { chartById, isOfOnePeriod } from '../registry'
+import type { Comment } from '@/model/schema/indicator'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
@@ -104,6 +105,38 @@ const targetNotes = ({ targets, measure }: View): string[] => [
     : []),
 ]
 
+/**
+ * What the service itself says about the figures shown, newest first: only what it had said by the day as known on
+ * which they are shown.
+ */
+function commentsOf(view: View, { chartId, mode }: Shown): Comment[] {
+  const { comments = [], periodType } = view.indicator
+  const isOne = mode === 'chart' && isOfOnePeriod(chartId)
+  const categories = new Set(view.series.map((s) => s.category?.id ?? 'total'))
+  const compare = comparePeriods(periodType)
+  return comments
+    .filter(
+      (one) =>
+        one.area === view.area.code &&
+        (isOne ? one.period === view.period : view.periods.includes(one.period)) &&
+        (one.measures?.includes(view.measure.id) ?? true) &&
+        (one.categories?.some((id) => categories.has(id)) ?? true) &&
+        (view.asAt === undefined || one.date <= view.asAt),
+    )
+    .toSorted((a, b) => compare(b.period, a.period))
+}
+
+/** “Comment by the service on 31 March 2023: “Since …” Service Director, 7 September 2023 (the paper, page 3).” */
+function commentLine({ text, role, date, period, place }: Comment, view: View): string {
+  const when = periodLabel(period, view.indicator.periodType)
+  const source = place === undefined ? '' : ` (${place})`
+  return `Comment by the service on ${when}: “${text}” ${role}, ${dateLabel(date)}${source}.`
+}
+
+/** The service's comments on what is shown as lines of text, the newest first. */
+export const commentNotes = (view: View, shown: Shown): string[] =>
+  commentsOf(view, shown).map((one) => commentLine(one, view))
+
 /** A picture or a printed page must state that it shows the figures as of an earlier day. */
 const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
@@ -142,6 +175,7 @@ export const axisNotes = (view: View, { chartId, mode }: Shown): string[] =>
 export const notesOf = (view: View, shown: Shown): string[] => [
   ...axisNotes(view, shown),
   ...openNotes(view, shown),
+  ...commentNotes(view, shown),
   ...furtherNotes(view, shown),
 ]
 

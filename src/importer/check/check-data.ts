@@ -1,6 +1,7 @@
 import { checkAnnotations } from './check-annotations'
 import { checkAreas } from './check-areas'
 import { checkCatalogue } from './check-catalogue'
+import { checkCommentary } from './check-commentary'
 import { checkDisclosure } from './check-disclosure'
 import { checkInspection } from './check-inspection'
 import { checkJudged } from './check-judgements'
@@ -62,6 +63,7 @@ export function checkData(files: DataFiles): {
     ...checkReleases(data),
     ...checkInspection(data),
     ...checkReportTemplates(data),
+    ...checkCommentary(data),
   )
   const known = new Set(areas.keys())
   for (const table of data.tables) {

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { AreasSchema, type Areas } from '@/model/schema/area'
 import {
   CatalogueFileSchema,
+  CommentaryFileSchema,
   ReleasesFileSchema,
   SettingsSchema,
+  type Commentary,
   type Settings,
 } from '@/model/schema/authored-files'
 import type { Catalogue } from '@/model/schema/indicator'
@@ -35,6 +37,8 @@ export interface Data {
   tables: Sourced<ObservationFile>[]
   /** Optional: a site need not have report templates. */
   packs?: Sourced<ReportTemplates>
+  /** Optional: a service need not have commented on anything. */
+  commentary?: Sourced<Commentary>
 }
 
 const REMEDY = 'Correct it; public/data/schema says what is allowed.'
@@ -99,6 +103,9 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   const packs = files.has('packs.json')
     ? readFile(files, 'packs.json', ReportTemplatesSchema)
     : undefined
+  const commentary = files.has('commentary.json')
+    ? readFile(files, 'commentary.json', CommentaryFileSchema)
+    : undefined
   const problems = [
     settings,
     catalogue,
@@ -107,6 +114,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
     inspection,
     ...tables,
     ...(packs ? [packs] : []),
+    ...(commentary ? [commentary] : []),
   ].flatMap((read) => ('problems' in read ? read.problems : []))
   for (const path of files.keys())
     if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
@@ -138,6 +146,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       inspection: inspection.sourced,
       tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
       ...(packs && 'sourced' in packs ? { packs: packs.sourced } : {}),
+      ...(commentary && 'sourced' in commentary ? { commentary: commentary.sourced } : {}),
     },
   }
 }

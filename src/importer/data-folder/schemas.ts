@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { AreasSchema } from '@/model/schema/area'
-import { CatalogueFileSchema, ReleasesFileSchema } from '@/model/schema/authored-files'
+import {
+  CatalogueFileSchema,
+  CommentaryFileSchema,
+  ReleasesFileSchema,
+} from '@/model/schema/authored-files'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ObservationFileSchema } from '@/model/schema/observation'
 import { ReportTemplatesSchema } from '@/model/schema/report-template'
@@ -55,6 +59,13 @@ const SCHEMAS = [
     title: 'Packs',
     description:
       'Lists of charts for usual meetings, with headings, that a reader can start a report from.',
+  },
+  {
+    name: 'commentary',
+    schema: CommentaryFileSchema,
+    title: 'Commentary',
+    description:
+      'What the service itself says about its figures: indicator, area, period, text, who says so by office, and the day; with the release and place, where it is quoted from one.',
   },
   {
     name: 'slice',

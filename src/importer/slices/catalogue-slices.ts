@@ -25,12 +25,13 @@ const withoutWords = (indicator: Indicator): Indicator => z.parse(IndicatorSchem
 
 /**
  * The indicator with only what the overview's cards draw, and its first measure, which links do not
- * name. Cards draw no events.
+ * name. Cards draw no events, and have no room for comments.
  */
 function headlinesOnly(indicator: Indicator): Indicator {
   const { measures } = headlineParts(indicator)
+  const { comments: _, ...plain } = withoutWords(indicator)
   return {
-    ...withoutWords(indicator),
+    ...plain,
     measures: indicator.measures.filter(({ id }, index) => index === 0 || measures.has(id)),
     annotations: indicator.annotations.filter(({ kind }) => kind !== 'event'),
     related: [],

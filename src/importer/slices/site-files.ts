@@ -2,7 +2,7 @@ import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
 import type { Inspection } from '@/model/schema/inspection'
 import type { Release } from '@/model/schema/release'
-import type { Settings } from '@/model/schema/authored-files'
+import type { Commentary, Settings } from '@/model/schema/authored-files'
 
 type DataFiles = ReadonlyMap<string, string>
 // Other fields are kept as they are: these files have been validated already.
@@ -114,6 +114,20 @@ export function siteFiles(files: DataFiles): Map<string, string> {
       },
     ],
   ]
+  const said: Commentary | null = read('commentary.json')
+  if (said)
+    changed.push([
+      'commentary.json',
+      {
+        ...said,
+        comments: said.comments.filter(
+          ({ area, indicator, release }) =>
+            area === settings.home &&
+            shown.has(indicator) &&
+            (release === undefined || ids.has(release)),
+        ),
+      },
+    ])
   const kept = new Set(releases.flatMap(({ id }) => [...shown].map((one) => pathOf(id, one))))
   const site = new Map(
     [...files].filter(([path]) => !path.startsWith('releases/') || kept.has(path)),

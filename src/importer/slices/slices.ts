@@ -16,6 +16,7 @@ import { LateTexts } from '../data-folder/late-texts'
 import { packedFile } from './packed-file'
 import { readData, type DataFiles } from '../data-folder/read-data'
 import { earlierPeriods, filesOfSlice } from './recent-years'
+import { withComments } from '../data-folder/with-comments'
 import { withSharedAnnotations } from '../data-folder/shared-annotations'
 import { cutTerms, saidOf } from './term-slices'
 import { annualBeside } from './with-annual'
@@ -103,7 +104,11 @@ export function sliceFiles(files: DataFiles): LateTexts {
   const tables = data?.tables.map((table) => table.content) ?? []
   if (!data) return new LateTexts([])
   const { releases } = data.releases.content
-  const catalogue = withSharedAnnotations(data.catalogue.content)
+  const catalogue = withComments(
+    withSharedAnnotations(data.catalogue.content),
+    data.commentary?.content,
+    releases,
+  )
   const inspection = data.inspection.content
   const evidence = evidenceOf(inspection)
   const home = data.areas.content.areas.find(({ code }) => code === catalogue.home)

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
 import { GlossaryEntrySchema } from './glossary'
-import { FullIndicatorSchema, HouseSchema, SharedAnnotationSchema } from './indicator'
+import {
+  CommentSchema,
+  FullIndicatorSchema,
+  HouseSchema,
+  SharedAnnotationSchema,
+} from './indicator'
 import { ReleaseSchema } from './release'
 
 /** catalogue.json as the data layer publishes it, identical for every council's site. */
@@ -33,6 +38,13 @@ export const ReleasesFileSchema = z.object({
     }),
   ),
 })
+
+/** commentary.json: the service's own comments on figures. Optional. */
+export const CommentaryFileSchema = z.object({
+  $schema: z.optional(z.string()),
+  comments: z.array(z.extend(CommentSchema, { indicator: z.string() })),
+})
+export type Commentary = z.infer<typeof CommentaryFileSchema>
 
 const ColourSchema = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #12436d'))
 

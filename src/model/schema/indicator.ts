@@ -187,6 +187,24 @@ export const SharedAnnotationSchema = z.extend(z.omit(AnnotationSchema, { period
 })
 export type SharedAnnotation = z.infer<typeof SharedAnnotationSchema>
 
+/** What the service itself says about a figure, as it was written. */
+export const CommentSchema = z.object({
+  area: z.string(),
+  /** The period of the figure. */
+  period: z.string(),
+  measures: z.optional(z.array(z.string())),
+  categories: z.optional(z.array(z.string())),
+  text: z.string(),
+  /** Who says so, by office and not by name. */
+  role: z.string(),
+  /** The day (ISO date) on which it was said. */
+  date: z.string(),
+  /** The release that prints it, and the place there, where it is quoted from one. */
+  release: z.optional(z.string()),
+  place: z.optional(z.string()),
+})
+export type Comment = z.infer<typeof CommentSchema>
+
 /** A reading of the indicator that the overview may lead with. */
 const HeadlineSchema = z.object({
   name: z.string(),
@@ -220,6 +238,8 @@ export const IndicatorSchema = z.object({
   /** Chart kinds in order of preference. Other kinds that suit the data are offered as well. */
   charts: z.optional(z.array(z.string())),
   annotations: z.array(AnnotationSchema),
+  /** From commentary.json; none in the catalogue itself. */
+  comments: z.optional(z.array(CommentSchema)),
   headlines: z.array(HeadlineSchema),
   /** The targets it is held to, where a document sets any. */
   targets: z.optional(z.array(TargetSchema)),

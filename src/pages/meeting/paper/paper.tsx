@@ -1,4 +1,4 @@
-import { fileNotes } from '@/charts/frame/file-notes'
+import { COMMENT_ELSEWHERE, fileNotes } from '@/charts/frame/file-notes'
 import { subtitleOf } from '@/charts/frame/unit-line'
 import type { Chart } from '@/charts/chart'
 import { printPalette } from '@/charts/office/print-palette'
@@ -100,7 +100,8 @@ export function Paper({ step, number, code, input, error }: PaperProps) {
         </div>
         {notes?.short.map((note) => (
           <p key={note} className="paper-note">
-            {note}
+            {/* There is room for it here, and no other place. */}
+            {note === COMMENT_ELSEWHERE ? notes.comment : note}
           </p>
         ))}
         <Lines />
