@@ -201,6 +201,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'own-figures',
     'report-template-queries',
     'spread-query',
+    'papers-query',
     'queries',
     'word-queries',
     'query-client',

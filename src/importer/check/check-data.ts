@@ -7,6 +7,7 @@ import { checkInspection } from './check-inspection'
 import { checkJudged } from './check-judgements'
 import { checkFigures, EXACT_PUBLICATIONS, type FigureCounts } from './check-figures'
 import { checkObservations } from './check-observations'
+import { checkPapers } from './check-papers'
 import { checkReportTemplates } from './check-report-templates'
 import { checkReleases } from './check-releases'
 import { checkSettings } from './check-settings'
@@ -64,6 +65,7 @@ export function checkData(files: DataFiles): {
     ...checkInspection(data),
     ...checkReportTemplates(data),
     ...checkCommentary(data),
+    ...checkPapers(data),
   )
   const known = new Set(areas.keys())
   for (const table of data.tables) {

@@ -11,6 +11,7 @@ import {
 import type { Catalogue } from '@/model/schema/indicator'
 import { InspectionSchema, type Inspection } from '@/model/schema/inspection'
 import { ObservationFileSchema, type ObservationFile } from '@/model/schema/observation'
+import { PapersSchema, type Papers } from '@/model/inspection/papers'
 import { ReportTemplatesSchema, type ReportTemplates } from '@/model/schema/report-template'
 import type { Release } from '@/model/schema/release'
 import type { Problem } from '../tables/problem'
@@ -39,6 +40,8 @@ export interface Data {
   packs?: Sourced<ReportTemplates>
   /** Optional: a service need not have commented on anything. */
   commentary?: Sourced<Commentary>
+  /** Optional: what the papers say besides the figures of indicators. */
+  papers?: Sourced<Papers>
 }
 
 const REMEDY = 'Correct it; public/data/schema says what is allowed.'
@@ -106,6 +109,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
   const commentary = files.has('commentary.json')
     ? readFile(files, 'commentary.json', CommentaryFileSchema)
     : undefined
+  const papers = files.has('papers.json') ? readFile(files, 'papers.json', PapersSchema) : undefined
   const problems = [
     settings,
     catalogue,
@@ -115,6 +119,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
     ...tables,
     ...(packs ? [packs] : []),
     ...(commentary ? [commentary] : []),
+    ...(papers ? [papers] : []),
   ].flatMap((read) => ('problems' in read ? read.problems : []))
   for (const path of files.keys())
     if (path.startsWith('releases/') && !OBSERVATIONS.test(path)) {
@@ -147,6 +152,7 @@ export function readData(files: DataFiles): { data?: Data; problems: Problem[] }
       tables: tables.flatMap((read) => ('sourced' in read ? [read.sourced] : [])),
       ...(packs && 'sourced' in packs ? { packs: packs.sourced } : {}),
       ...(commentary && 'sourced' in commentary ? { commentary: commentary.sourced } : {}),
+      ...(papers && 'sourced' in papers ? { papers: papers.sourced } : {}),
     },
   }
 }

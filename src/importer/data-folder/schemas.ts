@@ -7,6 +7,7 @@ import {
 } from '@/model/schema/authored-files'
 import { InspectionSchema } from '@/model/schema/inspection'
 import { ObservationFileSchema } from '@/model/schema/observation'
+import { PapersSchema } from '@/model/inspection/papers'
 import { ReportTemplatesSchema } from '@/model/schema/report-template'
 import { SettingsSchema } from '@/model/schema/authored-files'
 import { SliceSchema } from '@/model/schema/slice'
@@ -66,6 +67,13 @@ const SCHEMAS = [
     title: 'Commentary',
     description:
       'What the service itself says about its figures: indicator, area, period, text, who says so by office, and the day; with the release and place, where it is quoted from one.',
+  },
+  {
+    name: 'papers',
+    schema: PapersSchema,
+    title: 'Papers',
+    description:
+      'What the council’s papers and the letters to it say besides the figures of indicators, each with its release and place, and the committee’s work programme.',
   },
   {
     name: 'slice',

@@ -1,5 +1,6 @@
 import type { Area } from '@/model/schema/area'
 import type { Catalogue } from '@/model/schema/indicator'
+import type { Papers } from '@/model/inspection/papers'
 import type { Inspection } from '@/model/schema/inspection'
 import type { Release } from '@/model/schema/release'
 import type { Commentary, Settings } from '@/model/schema/authored-files'
@@ -21,11 +22,15 @@ const names = (text: string | undefined, codes: readonly string[]): boolean =>
 function shownReleases(
   files: DataFiles,
   releases: readonly Release[],
-  { home, ownReleases }: Settings,
+  {
+    settings: { home, ownReleases },
+    papersOfHome,
+  }: { settings: Settings; papersOfHome: ReadonlySet<string> },
 ): Release[] {
   const isOwn = ({ id, indicators }: Release) =>
     ownReleases?.includes(id) ??
-    indicators.some((indicator) => names(files.get(pathOf(id, indicator)), [home]))
+    (papersOfHome.has(id) ||
+      indicators.some((indicator) => names(files.get(pathOf(id, indicator)), [home])))
   return releases.filter((release) => release.standing === 'official' || isOwn(release))
 }
 
@@ -73,7 +78,11 @@ export function siteFiles(files: DataFiles): Map<string, string> {
   const list: { releases: Release[] } = read('releases.json')
   const catalogue: House = read('catalogue.json')
   const inspection: Inspection = read('inspection.json')
-  const releases = shownReleases(files, list.releases, settings)
+  const held: Papers | null = read('papers.json')
+  const papersOfHome = new Set(
+    held?.records.flatMap(({ area, release }) => (area === settings.home ? release : [])),
+  )
+  const releases = shownReleases(files, list.releases, { settings, papersOfHome })
   const ids = new Set(releases.map(({ id }) => id))
   const joint = areas.find(({ members }) => members?.includes(settings.home) === true)?.code ?? []
   const wide = areas.flatMap(({ level, code }) => (level === 'country' ? code : []))
@@ -126,6 +135,15 @@ export function siteFiles(files: DataFiles): Map<string, string> {
             shown.has(indicator) &&
             (release === undefined || ids.has(release)),
         ),
+      },
+    ])
+  if (held)
+    changed.push([
+      'papers.json',
+      {
+        ...held,
+        records: ownRecords(held.records),
+        programme: ownRecords(held.programme),
       },
     ])
   const kept = new Set(releases.flatMap(({ id }) => [...shown].map((one) => pathOf(id, one))))

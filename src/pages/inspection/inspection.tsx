@@ -1,5 +1,7 @@
 import { inSentence } from '@/model/values/format'
-import { Link } from 'react-router'
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import { later } from '@/ui/later'
 import { areaInSentence, possessive } from '@/model/schema/area'
 import { judgedSummary, judgedTitle } from '@/model/inspection/words'
 import { dateLabel } from '@/model/values/period'
@@ -40,6 +42,39 @@ function NotHeld({ isHeld }: { isHeld: boolean }) {
         )}{' '}
         The judgements above and below are from Ofsted’s file of all authorities.
       </p>
+    </section>
+  )
+}
+
+// The papers are long, and fetched when a reader asks for them.
+const PaperRecords = later(
+  () => import('./papers'),
+  (m) => m.PaperRecords,
+)
+
+/** What the council’s papers say, once a reader asks for it or the address names a paper or a subject. */
+function PapersSection() {
+  const [isAsked, setAsked] = useState(false)
+  const { search } = useLocation()
+  const isNamed = /[?&](paper|about)=/.test(search)
+  return (
+    <section className="question" id="papers">
+      <h2>What the papers say</h2>
+      {isAsked || isNamed ? (
+        <ChartBoundary waiting={<p role="status">Loading</p>}>
+          <PaperRecords />
+        </ChartBoundary>
+      ) : (
+        <>
+          <p className="prose">
+            Findings of inspectors by date and paragraph, the figures that are in no chart, and the
+            committee’s work programme.
+          </p>
+          <button type="button" className="button" onClick={() => setAsked(true)}>
+            Show what the papers say
+          </button>
+        </>
+      )}
     </section>
   )
 }
@@ -94,6 +129,7 @@ export function InspectionPage() {
               <OtherFigure indicator={other} />
             </ChartBoundary>
           ))}
+        {records.events.length > 0 && <PapersSection />}
         <RegionJudgements found={found} />
         <InspectionSources found={found} />
       </Terms>

@@ -8,5 +8,8 @@ export default {
     'Recommendations',
     'Timeline',
     'Written statement of action',
+    'Findings of inspectors',
+    'What the papers say',
+    'Work programme',
   ],
 } satisfies SearchNames
