@@ -3,7 +3,13 @@ import { annotationTick, isAbout } from '@/model/view/annotation'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { formatNumber, formatValue, listInWords, shorthandSign } from '@/model/values/format'
 import { isNumber, SHORTHANDS } from '@/model/schema/observation'
-import { comparePeriods, dateLabel, periodLabel, periodTick } from '@/model/values/period'
+import {
+  comparePeriods,
+  dateLabel,
+  periodEnd,
+  periodLabel,
+  periodTick,
+} from '@/model/values/period'
 import { readSeries } from '@/model/judgement/reading'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { chartById, isOfOnePeriod } from '../registry'
@@ -142,12 +148,25 @@ const asKnownNote = ({ asAt }: View): string[] =>
   asAt === undefined ? [] : [`As known on ${dateLabel(asAt)}: later releases are left out.`]
 
 /**
+ * When a reorganised council began or ended, where the chart reaches to that day or further: what is one council before
+ * and two after is never one line.
+ */
+function boundaryNote({ area, periods, indicator: { periodType } }: View): string[] {
+  const { history, from, to } = area
+  const day = from ?? to
+  const [first] = periods
+  if (history === undefined || day === undefined || first === undefined) return []
+  return periodEnd(first, periodType) <= `${Number(day.slice(0, 4)) + 1}-12-31` ? [history] : []
+}
+
+/**
  * Notes without which the chart would be misread: the day on which the figures were known, and who may see
  * them.
  */
 export const openNotes = (view: View, shown: Shown): string[] => [
   ...(chartById(shown.chartId)?.notes?.(view, shown.mode) ?? []),
   ...asKnownNote(view),
+  ...boundaryNote(view),
   ...view.notes,
 ]
 

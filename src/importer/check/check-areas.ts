@@ -1,3 +1,4 @@
+import { areaHistory } from '../rules/area-history'
 import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
@@ -14,6 +15,12 @@ export function checkAreas({ areas }: Data): Problem[] {
     }
     if (seen.has(area.code)) addProblem('code', `"${area.code}" is given twice.`, 'Remove one.')
     seen.add(area.code)
+    if (area.history !== areaHistory(area, list))
+      addProblem(
+        'history',
+        `${area.name}: what it says of before and after does not fit the dates and areas beside it.`,
+        'Import the reference files again.',
+      )
     const links: [string, readonly string[]][] = [
       ['parent', area.parent === undefined ? [] : [area.parent]],
       ['subRegion', area.subRegion === undefined ? [] : [area.subRegion]],

@@ -1,3 +1,4 @@
+import { areaHistory } from '../rules/area-history'
 import type { Area, Areas } from '@/model/schema/area'
 import { AUTHORITY_COLUMNS, NEIGHBOUR_COLUMNS } from '../publications/reference-columns'
 import { normaliseColumn } from '../tables/labels'
@@ -209,7 +210,10 @@ export function readAreas(
     problems,
     areas: {
       neighbourModel: `DfE children’s services statistical neighbours, ${NEIGHBOUR_MODEL}`,
-      areas: areas.map((area) => inOrderOf(heldAs.get(area.code), area)),
+      areas: areas.map((area) => {
+        const history = areaHistory(area, areas)
+        return inOrderOf(heldAs.get(area.code), { ...area, ...(history ? { history } : {}) })
+      }),
     },
   }
 }

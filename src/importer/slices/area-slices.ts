@@ -7,11 +7,11 @@ import { groupBy } from '../tables/group-by'
 import { splitBy } from './keep-rows'
 
 /**
- * The fields of an area that lists, charts and sentences need; neighbours and other names for the
+ * The fields of an area that lists, charts and sentences need; neighbours, other names and history for the
  * home council only.
  */
 const shown = (
-  { code, name, alsoKnownAs, level, dfe, parent, members, to, neighbours }: Area,
+  { code, name, alsoKnownAs, level, dfe, parent, members, from, to, neighbours, history }: Area,
   home: string,
 ) => ({
   code,
@@ -21,7 +21,7 @@ const shown = (
   parent,
   members,
   to,
-  ...(code === home ? { alsoKnownAs, neighbours } : {}),
+  ...(code === home ? { alsoKnownAs, from, history, neighbours } : {}),
 })
 
 /**

@@ -32,6 +32,8 @@ const AreaSchema = z.object({
   to: z.optional(z.string()),
   predecessors: z.optional(z.array(z.string())),
   successors: z.optional(z.array(z.string())),
+  /** When it began or ended, and what was there before or after, in words: for a reorganised council only. */
+  history: z.optional(z.string()),
   /** For a joint return, the authorities that file it together. */
   members: z.optional(z.array(z.string())),
   /** Ten statistical neighbours, nearest first. */

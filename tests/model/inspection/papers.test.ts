@@ -57,7 +57,7 @@ describe('what the papers say', () => {
 
   it('is found by any of its words', () => {
     expect(recordsWith(own.records, '')).toHaveLength(own.records.length)
-    const [target, ...more] = recordsWith(own.records, "0.1% target")
+    const [target, ...more] = recordsWith(own.records, '0.1% target')
     expect(more).toEqual([])
     expect(target).toMatchObject({ value: 0.1 })
     expect(recordsWith(own.records, 'no such word')).toEqual([])
