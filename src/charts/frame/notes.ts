@@ -106,7 +106,7 @@ const targetNotes = ({ targets, measure }: View): string[] => [
       `${target.label}: ${formatValue(value, measure)}.${target.note === undefined ? '' : ` ${target.note}`}`,
   ),
   // The rule for the colours, if there are any.
-  ...(targets.length > 0
+  ...(targets.some(({ target }) => target.direction !== 'expected')
     ? ['Green: at the target or better. Amber: within 5% of it. Red: further off.']
     : []),
 ]

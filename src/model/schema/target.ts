@@ -12,7 +12,8 @@ export const TargetSchema = z.object({
   category: z.string(),
   /** The council that the target is for; if absent, every council. */
   area: z.optional(z.string()),
-  direction: z.enum(['at-least', 'at-most']),
+  /** With `expected` it is a number that the council is to come to, and being short of it is neither good nor bad. */
+  direction: z.enum(['at-least', 'at-most', 'expected']),
   /** The target figure itself, or the measure whose observations hold it. */
   value: z.union([z.number(), z.object({ measure: z.string(), category: z.string() })]),
   /** First and last period that the target covers, as period ids of the indicator. */
@@ -33,19 +34,19 @@ const DUST = 1e-9
 
 /**
  * The council's rule: green at the target or better, amber within 5% of it, red beyond that. A
- * value that is not a number (suppressed, not published) is not judged.
+ * value that is not a number (suppressed, not published) is not judged, nor is one against a number that is expected.
  */
 export function targetState(
   value: Value | undefined,
   { direction, value: target }: { direction: Target['direction']; value: number },
 ): TargetState {
-  if (!isNumber(value)) return 'not-judged'
+  if (!isNumber(value) || direction === 'expected') return 'not-judged'
   const beyond = direction === 'at-least' ? target - value : value - target
   if (beyond <= 0) return 'green'
   return beyond <= Math.abs(target) * AMBER + DUST ? 'amber' : 'red'
 }
 
-/** "below the threshold of 124", "above the target of 20 by no more than 5%". */
+/** "short of the threshold of 124", "above the target of 20 by no more than 5%". */
 export function targetInWords(
   value: number,
   {
@@ -57,7 +58,8 @@ export function targetInWords(
 ): string {
   const at = `the ${noun} of ${written}`
   if (value === target) return `at ${at}`
-  const side = value > target ? 'above' : 'below'
+  const side = value > target ? 'above' : direction === 'expected' ? 'short of' : 'below'
+  if (direction === 'expected') return `${side} ${at}`
   const state = targetState(value, { direction, value: target })
   if (state === 'green') return `${side} ${at}`
   const reach = `${100 * AMBER}%`

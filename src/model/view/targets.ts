@@ -9,7 +9,7 @@ import { subjectSeries } from './subject'
 /** One figure judged against one target. */
 export interface TargetReading extends ViewTarget {
   state: TargetState
-  /** "below the threshold of 124: green". */
+  /** "below the target of 20: green", "short of the threshold of 124". */
   words: string
 }
 
@@ -65,7 +65,7 @@ export function readTargets(view: View, point: Point | undefined): TargetReading
       const state = targetState(point.value, of)
       const written = formatValue(value, view.measure)
       const words = isNumber(point.value)
-        ? `${targetInWords(point.value, of, written)}: ${state}`
+        ? targetInWords(point.value, of, written) + (state === 'not-judged' ? '' : `: ${state}`)
         : `the ${target.noun ?? 'target'} was ${written}: not judged`
       return { target, value, state, words }
     })

@@ -11,13 +11,25 @@ import { save as saveFile } from '../shared/save-and-copy'
 import { OVERVIEW } from '@/model/schema/slice'
 import { AttentionRules } from './attention-rules'
 import { AttentionTable } from './attention-table'
-import { LineKey } from '../shared/headlines/headline-marks'
+import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { PageTitle } from '../shared/page-title'
 import { Terms } from '../shared/terms'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useTerms } from '../shared/dashboard/use-dashboard'
 import { allOf, useHeadlineCards } from '../shared/headlines/use-headline-cards'
 import './attention.css'
+
+const LINES = { region: 'dashed', england: 'dotted', neighbours: 'dashes and dots' } as const
+
+/** The legend of the small charts, shown once for all of them. */
+function LineKey({ cards, area }: { cards: readonly HeadlineCard[]; area: string }) {
+  const series = cards.flatMap(({ view }) => view.series)
+  const others = (['region', 'england', 'neighbours'] as const).flatMap((role) => {
+    const label = series.find((s) => s.role === role)?.label
+    return label === undefined ? [] : [`${label}: ${LINES[role]}`]
+  })
+  return `Lines: ${[`${area}: strong`, ...others].join('; ')}.`
+}
 
 /** Saves the lists as CSV. */
 export function SaveAttention({

@@ -91,19 +91,19 @@ describe('a target beside a figure', () => {
     render(<ChartTable view={view} dataTable={picture.dataTable(view)} />)
     expect(screen.getByRole('columnheader', { name: 'Target' })).toBeVisible()
     const row = screen.getByRole('row', { name: /^Aug 2023/ })
-    expect(within(row).getByText('Below the threshold of 124: green')).toBeVisible()
+    expect(within(row).getByText('Short of the threshold of 124')).toBeVisible()
   })
 
   it('is beside the large figure, and beside the earlier ones', () => {
     const [fact] = factsOf(view)
-    expect(fact?.targets.map(({ words }) => words)).toEqual(['below the threshold of 124: green'])
-    expect(fact?.lines).toContain('30 June 2023: 67, below the threshold of 128: green')
+    expect(fact?.targets.map(({ words }) => words)).toEqual(['short of the threshold of 124'])
+    expect(fact?.lines).toContain('30 June 2023: 67, short of the threshold of 128')
   })
 
   it('is explained with its rule in every form of the chart', () => {
     const { notes } = noteLines(view, { chartId: 'trend', mode: 'chart' })
     expect(notes.join(' ')).toMatch(
-      /0\.07% of children: 89\..*0\.1% of children, in Ofsted’s letter: 128\..*in the council’s paper: 124\..*Green: at the target or better\. Amber: within 5% of it\./,
+      /0\.07% of children: 89\..*0\.1% of children, in Ofsted’s letter: 128\..*in the council’s paper: 124\./,
     )
   })
 

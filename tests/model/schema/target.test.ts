@@ -47,6 +47,9 @@ describe('the council’s rule', () => {
     [130, 'at-least', 'above the threshold of 120'],
     [119, 'at-least', 'below the threshold of 120 by no more than 5%'],
     [100, 'at-least', 'more than 5% below the threshold of 120'],
+    [100, 'expected', 'short of the threshold of 120'],
+    [120, 'expected', 'at the threshold of 120'],
+    [130, 'expected', 'above the threshold of 120'],
   ] as const)('says of %s with 120 %s “%s”', (value, direction, words) => {
     expect(targetInWords(value, { direction, value: 120, noun: 'threshold' }, '120')).toBe(words)
   })
@@ -108,14 +111,14 @@ describe('the National Transfer Scheme thresholds', () => {
     expect(view.targets.map(({ value }) => value)).toEqual([89, 128, 124])
   })
 
-  it('leave 30, 67 and 73 green, each beside the threshold of its own paper', () => {
+  it('leave 30, 67 and 73 without a colour, each short of the threshold of its own paper', () => {
     const points = [...(view.series[0]?.points.values() ?? [])]
     expect(points.map((point) => readTargets(view, point).map(({ words }) => words))).toEqual([
-      ['below the threshold of 89: green'],
-      ['below the threshold of 128: green'],
-      ['below the threshold of 124: green'],
+      ['short of the threshold of 89'],
+      ['short of the threshold of 128'],
+      ['short of the threshold of 124'],
     ])
-    expect(textOf(verdict(view))).toContain('73 is below the threshold of 124: green.')
+    expect(textOf(verdict(view))).toContain('73 is short of the threshold of 124.')
     expect(currentTargets(view)).toHaveLength(1)
   })
 

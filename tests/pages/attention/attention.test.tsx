@@ -88,7 +88,7 @@ describe('the list of worries', () => {
     renderApp('/attention', client)
     const rows = await rowsBelow('No benchmark, or too small to judge')
     const row = rows.find((r) => r.textContent.includes('CLA-11'))
-    expect(row).toHaveTextContent('Below the threshold of 124: green')
+    expect(row).toHaveTextContent('Short of the threshold of 124')
     expect(row).toHaveTextContent('No benchmark is published.')
   })
 

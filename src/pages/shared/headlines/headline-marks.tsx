@@ -14,15 +14,3 @@ export const CardTargets = ({ card: { view } }: { card: HeadlineCard }) => (
     <ConfidentialMark level={view.confidentiality} />
   </>
 )
-
-const LINES = { region: 'dashed', england: 'dotted', neighbours: 'dashes and dots' } as const
-
-/** The legend of the small charts, shown once for all of them. */
-export function LineKey({ cards, area }: { cards: readonly HeadlineCard[]; area: string }) {
-  const series = cards.flatMap(({ view }) => view.series)
-  const others = (['region', 'england', 'neighbours'] as const).flatMap((role) => {
-    const label = series.find((s) => s.role === role)?.label
-    return label === undefined ? [] : [`${label}: ${LINES[role]}`]
-  })
-  return `Lines: ${[`${area}: strong`, ...others].join('; ')}.`
-}
