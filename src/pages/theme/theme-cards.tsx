@@ -13,7 +13,7 @@ import { textOf } from '@/model/sentences/parts'
 import { suppressedParts } from '@/model/sentences/short/leading-part'
 import { rangeValue } from '@/model/sentences/short/range'
 import { titleStatement } from '@/model/sentences/short/title'
-import { capitalise, formatValue } from '@/model/values/format'
+import { capitalise, formatValue, inSentence } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
 import { explainValue } from '@/model/values/shorthand'
 import { subjectSeries } from '@/model/view/subject'
@@ -156,6 +156,34 @@ function PlainCard({ view }: { view: View }) {
   )
 }
 
+/** Whether a figure without a number has something to say on a card: a range, or words. */
+const isTold = (view: View): boolean =>
+  rangeValue(view) !== undefined ||
+  subjectSeries(view).some((s) => {
+    const value = s.points.get(view.period)?.value
+    return value !== undefined && isText(value)
+  })
+
+/** The indicators without a figure for the council, and why, in one line. */
+function NoFigures({ views }: { views: readonly View[] }) {
+  const { hrefTo } = useDashboard()
+  return (
+    <p className="theme-none quiet small">
+      Without a figure to show:{' '}
+      {views.map((view, at) => (
+        <span key={view.indicator.id}>
+          {at > 0 && '; '}
+          <Link to={hrefTo(`/indicator/${view.indicator.id}`)}>
+            {view.indicator.code} {view.indicator.name}
+          </Link>{' '}
+          ({inSentence(whyNone(view)).replace(/\.$/, '')})
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
 const keyOf = ({ indicator, headline }: HeadlineCard): string =>
   `${indicator.id}|${headline.measure}|${headline.category}`
 
@@ -166,6 +194,8 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
   const [isTurnedTo, setTurnedTo] = useState(false)
   const turn = () => setTurnedTo(true)
   const step = useInStep()
+  const told = without.filter((view) => isTold(view))
+  const untold = without.filter((view) => !isTold(view))
   return (
     <>
       {trends.length > 0 && (
@@ -184,16 +214,17 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
           </ul>
         </InStepContext>
       )}
-      {singles.length + without.length > 0 && (
+      {singles.length + told.length > 0 && (
         <ul className="theme-singles" aria-label="Single figures">
           {singles.map((card) => (
             <SingleCard key={keyOf(card)} card={card} />
           ))}
-          {without.map((view) => (
+          {told.map((view) => (
             <PlainCard key={view.indicator.id} view={view} />
           ))}
         </ul>
       )}
+      {untold.length > 0 && <NoFigures views={untold} />}
     </>
   )
 }

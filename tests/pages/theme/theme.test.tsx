@@ -8,7 +8,7 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
   ({ id, name }) => {
     const own = catalogue.indicators.filter((i) => i.theme === id)
 
-    it('shows each of its figures as a card that links to the indicator', async () => {
+    it('shows each of its figures as a card, or says in one line why it has none, with a link', async () => {
       renderApp(`/theme/${id}`)
       const title = await pageTitle()
       expect(title.length).toBeLessThanOrEqual(65)
@@ -16,7 +16,13 @@ describe.each(catalogue.themes.map(({ id, name }) => ({ id, name })))(
       expect([name, short].some((words) => title.startsWith(words))).toBe(true)
       const cards = screen.getAllByRole('listitem').filter((li) => li.matches('.theme-card'))
       const codes = cards.map((card) => card.querySelector('.code > :last-child')?.textContent)
-      expect(new Set(codes)).toEqual(new Set(own.map(({ code }) => code)))
+      const none = screen.queryByText(/^Without a figure to show:/)
+      const named = own.flatMap(({ code, name: called }) =>
+        none && within(none).queryByRole('link', { name: `${code} ${called}` }) ? [code] : [],
+      )
+      expect(none?.textContent ?? ' (why).').toMatch(/ \([^()]+.*\)\.$/)
+      expect(new Set([...codes, ...named])).toEqual(new Set(own.map(({ code }) => code)))
+      expect(codes.filter((code) => named.includes(code ?? ''))).toEqual([])
       // Every headline has a card, and every other indicator has one.
       const wanted = own.map(({ headlines }) => Math.max(1, headlines.length))
       expect(cards.length).toBeLessThanOrEqual(wanted.reduce((sum, n) => sum + n, 0))
