@@ -11,7 +11,7 @@ export interface Spot {
   value: number
 }
 
-/** One line of a trend, in runs that break where a value is missing. */
+/** One line of a trend, in runs that break where a value is missing or the method changes. */
 export interface TrendLine {
   series: Series
   style: LineStyle
@@ -50,8 +50,17 @@ export interface At {
   y: (value: number) => number
 }
 
-/** A series as runs of points, broken where a value is missing. */
+/** A series as runs of points, broken where a value is missing and where a change in method breaks the series. */
 export function runsOf(series: Series, view: View, scales: At): Spot[][] {
+  const breaks = new Set(
+    view.annotations
+      .filter(
+        ({ kind, categories }) =>
+          kind === 'break' &&
+          (categories === undefined || categories.includes(series.category?.id ?? '')),
+      )
+      .map(({ period }) => period),
+  )
   const runs: Spot[][] = []
   let open = false
   for (const period of view.periods) {
@@ -62,7 +71,7 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
     }
     const spot = { period, value, x: scales.x(period), y: scales.y(value) }
     const run = runs.at(-1)
-    if (open && run) run.push(spot)
+    if (open && run && !breaks.has(period)) run.push(spot)
     else runs.push([spot])
     open = true
   }

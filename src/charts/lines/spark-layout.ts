@@ -1,11 +1,11 @@
 import { periodTicks, placePeriods } from '../drawing/period-axis'
 import { px, type Label, type Mark, type Scene } from '../drawing/scene'
 import { styleSeries } from '../drawing/series-style'
-import { numbersIn, pathOf, runsOf, spotsOf, type At, type Spot, type TrendLine } from './runs'
+import { numbersIn, pathOf, runsOf, spotsOf, type TrendLine } from './runs'
 import { NAME_ROOM, placeSparkEnds, sparkEnds } from './spark-ends'
 import type { Measure } from '@/model/schema/indicator'
 import { isSubject, subjectSeries } from '@/model/view/subject'
-import type { Series, View } from '@/model/view/types'
+import type { View } from '@/model/view/types'
 
 export interface SparkLayout extends Scene {
   lines: TrendLine[]
@@ -39,26 +39,6 @@ export function sparkDomain(
   return { lo, hi: lo + span }
 }
 
-/** Runs that end where a value is missing, and where a change in method breaks the series. */
-function stretchesOf(series: Series, view: View, at: At): Spot[][] {
-  const breaks = new Set(
-    view.annotations
-      .filter(
-        ({ kind, categories }) =>
-          kind === 'break' &&
-          (categories === undefined || categories.includes(series.category?.id ?? '')),
-      )
-      .map(({ period }) => period),
-  )
-  return runsOf(series, view, at).flatMap((run) => {
-    const parts: Spot[][] = []
-    for (const spot of run)
-      if (parts.length === 0 || breaks.has(spot.period)) parts.push([spot])
-      else parts.at(-1)?.push(spot)
-    return parts
-  })
-}
-
 /**
  * The lines of the council and its benchmarks on a strip, fitted to their figures, with the first and the
  * last period below.
@@ -84,7 +64,7 @@ export function layoutSpark(
   const styles = styleSeries(series)
   const lines = series.flatMap((s): TrendLine[] => {
     const style = styles.get(s.id)
-    const runs = stretchesOf(s, view, { x, y })
+    const runs = runsOf(s, view, { x, y })
     return style && runs.length > 0 ? [{ series: s, style, runs, path: pathOf(runs) }] : []
   })
   const [first, last] = [view.periods[0], view.periods.at(-1)]
