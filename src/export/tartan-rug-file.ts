@@ -28,7 +28,7 @@ const COLUMNS = [
 ]
 
 /** The rows of the CSV file: one for each figure that the rug shows, in its order. */
-export const rugRecords = ({ columns }: Rug, rows: readonly RugRow[]): string[][] =>
+const rugRecords = ({ columns }: Rug, rows: readonly RugRow[]): string[][] =>
   rows.flatMap(({ indicator, headline, view, cells }) =>
     cells.flatMap(({ column, period, value, figure, shade, isDoubtful }) => {
       if (value === undefined) return []

@@ -1,5 +1,5 @@
 import type { Area } from '@/model/schema/area'
-import type { Catalogue } from '@/model/schema/indicator'
+import type { Catalogue, Indicator } from '@/model/schema/indicator'
 import type { ObservationFile } from '@/model/schema/observation'
 import { SPREAD_PATH, spreadOf } from '@/model/overview/spread'
 import { EVIDENCE, OVERVIEW, slicePath, type Slice } from '@/model/schema/slice'
@@ -137,22 +137,14 @@ export function sliceFiles(files: DataFiles): LateTexts {
     ),
     ...cutJudgements(catalogue.indicators, tables),
     ...cutFind(catalogue),
-    [
-      SPREAD_PATH,
-      JSON.stringify(
-        spreadOf(
-          catalogue.indicators,
-          (indicator) =>
-            (ofIndicator.get(indicator.id) ?? []).map((file) =>
-              keepParts(file, headlineParts(indicator)),
-            ),
-          { areas: data.areas.content, releases },
-        ),
-      ),
-    ],
     ...cutTerms({ sources: releases, inspection }, catalogue.glossary),
   ]
+  const ofHeadlines = (indicator: Indicator) =>
+    (ofIndicator.get(indicator.id) ?? []).map((file) => keepParts(file, headlineParts(indicator)))
+  const spread = () =>
+    spreadOf(catalogue.indicators, ofHeadlines, { areas: data.areas.content, releases })
   return new LateTexts([
+    [SPREAD_PATH, () => JSON.stringify(spread())] as const,
     ...rows.map(([path, part]) => [path, () => sliceText(part)] as const),
     ...texts.map(([path, text]) => [path, () => text] as const),
   ])

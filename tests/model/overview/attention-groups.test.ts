@@ -206,7 +206,7 @@ describe('the file of the lists', () => {
     expect(rows.find((r) => r['code'] === 'CLA-11')).toMatchObject({
       status: 'No benchmark',
       target: '124',
-      target_state: 'green',
+      target_state: 'not-judged',
     })
     expect(rows.find((r) => r['code'] === 'WFO-02')).toMatchObject({ tested: 'no' })
   })
