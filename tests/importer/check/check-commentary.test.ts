@@ -42,7 +42,7 @@ describe('a comment by the service', () => {
     ['a period without a figure', '"2023"', '"1999"', /placement-type has no figure of .*"1999"/],
     ['no text', /"Since [^"]*"/.exec(commentary.text)?.[0] ?? '', '" "', /the comment is empty/],
     ['a long text', '"Since', `"${'Long. '.repeat(100)}`, /characters, and 500 fit under a chart/],
-    ['nobody who says it', '"Service Director, Children’s Social Care"', '""', /nobody says this/],
+    ['nobody who says it', '"Officers’ report to the committee"', '""', /nobody says this/],
     ['a day that is none', '"2023-09-07"', '"7 September"', /is not a day\. Write it as/],
     ['a release that is none', '"bucks-select', '"berks-select', /there is no release "berks-/],
     [
@@ -88,7 +88,7 @@ describe('under a chart', () => {
     )
   }
   const LINE =
-    /^Comment by the service on 31 March 2023: “Since October 2021, .*” Service Director, Children’s Social Care, 7 September 2023 \(Children’s and Education Select Committee, agenda pack, 7 September 2023: Placement Sufficiency Update, .*\)\.$/
+    /^Comment by the service on 31 March 2023: “Since October 2021, .*” Officers’ report to the committee, 7 September 2023 \(Children’s and Education Select Committee, agenda pack, 7 September 2023: Placement Sufficiency Update, .*\)\.$/
   const trend = { chartId: 'trend', mode: 'chart' } as const
 
   it('stands the comment with its office, day and paper, for its council and years alone', () => {
