@@ -14,8 +14,8 @@ const start = (): Promise<unknown> =>
   import('react-dom/client')
     .then(() => import('@/data/query-client'))
     .then(() => import('@/app/start'))
-    .catch((error: unknown) => {
+    .catch(() => {
+      document.documentElement.classList.add('stuck')
       addEventListener('online', () => void start(), { once: true })
-      throw error
     })
 void start()

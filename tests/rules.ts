@@ -193,6 +193,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'report-formats',
   ],
   data: [
+    'ask',
     'overlay',
     'closed',
     'fetch-json',

@@ -12,7 +12,7 @@ import {
 import { Outlet, useLocation } from 'react-router'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { AfterHydrationContext, type AfterHydration } from '@/pages/shared/after-hydration-context'
-import { ChartBoundary } from '@/pages/shared/chart-boundary'
+import { ChartBoundary, RetryButton } from '@/pages/shared/chart-boundary'
 import { DashboardProvider } from '@/pages/shared/dashboard/dashboard-context'
 import { catalogueQuery } from '@/data/queries'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
@@ -20,7 +20,7 @@ import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { Footer } from './footer'
-import { Header } from './header'
+import { Header, PlainHeader } from './header'
 
 const OwnBanner = later(
   () => import('@/pages/your-figures/own-banner'),
@@ -31,14 +31,21 @@ const OwnBanner = later(
 function LiveFigures({ children }: { children: ReactNode }) {
   const [links, setLinks] = useState<FigureLinks>()
   const [afterHydration, setAfterHydration] = useState<AfterHydration>()
+  const [lost, setLost] = useState<{ error: unknown; retry: () => void }>()
   // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
     const load = () =>
       void import('@/pages/shell/after-hydration').then(
-        (parts) => startTransition(() => setAfterHydration(parts)),
-        // Until this has loaded, figures do not open their records.
-        () => addEventListener('online', load, { once: true }),
+        (parts) =>
+          startTransition(() => {
+            setLost(undefined)
+            setAfterHydration(parts)
+          }),
+        (error: unknown) => {
+          setLost({ error, retry: load })
+          addEventListener('online', load, { once: true })
+        },
       )
     load()
     return () => removeEventListener('online', load)
@@ -48,6 +55,12 @@ function LiveFigures({ children }: { children: ReactNode }) {
       <FigureLinksContext value={links}>
         {children}
         {afterHydration && <afterHydration.RecordHost onLinks={onLinks} />}
+        {lost && (
+          <p className="unready shown" role="alert">
+            Part of this page could not be loaded: a figure does not open its source.{' '}
+            <RetryButton {...lost} />
+          </p>
+        )}
       </FigureLinksContext>
     </AfterHydrationContext>
   )
@@ -77,7 +90,14 @@ function Site() {
   return (
     <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
-      <ChartBoundary tall={false} failed={() => <Header isLean />}>
+      <ChartBoundary
+        tall={false}
+        failed={() => (
+          <ChartBoundary tall={false} failed={<PlainHeader />}>
+            <Header isLean />
+          </ChartBoundary>
+        )}
+      >
         <Header />
       </ChartBoundary>
       {overlay && (
@@ -97,7 +117,14 @@ function Site() {
           </FirstPageContext>
         </ChartBoundary>
       </main>
-      <ChartBoundary tall={false} failed={() => <Footer isLean />}>
+      <ChartBoundary
+        tall={false}
+        failed={() => (
+          <ChartBoundary tall={false} failed="">
+            <Footer isLean />
+          </ChartBoundary>
+        )}
+      >
         <Footer />
       </ChartBoundary>
     </LiveFigures>
@@ -115,13 +142,23 @@ export const Bare = () => (
   </main>
 )
 
+/** The header and the way to other pages, which need nothing, around a message. */
+const around = (message: ReactNode) => (
+  <>
+    <PlainHeader />
+    <main id="main" tabIndex={-1}>
+      {message}
+    </main>
+  </>
+)
+
 /** Header, page and footer. If a page fails, the message is shown in its place. */
 export const Layout = () => (
   <>
     <a className="skip" href="#main">
       Skip to the page
     </a>
-    <ChartBoundary>
+    <ChartBoundary around={around}>
       <Site />
     </ChartBoundary>
   </>

@@ -1,5 +1,6 @@
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { FileError } from '@/data/ask/ask-file'
 import { plainAddress } from '@/selection/plain-address'
 import { FinishedContext } from '@/ui/first-page'
 import { App } from './app'
@@ -26,7 +27,12 @@ if (root) {
   // A transition, so that hydration is done in slices and the page responds in between.
   if (root.hasChildNodes() && !page.classList.contains('other'))
     startTransition(() => {
-      drawn = hydrateRoot(root, app(0, true))
+      drawn = hydrateRoot(root, app(0, true), {
+        // A part whose file could not be had says so in its place.
+        onRecoverableError: (error) => {
+          if (!(error instanceof Error && error.cause instanceof FileError)) reportError(error)
+        },
+      })
     })
   else {
     root.replaceChildren()

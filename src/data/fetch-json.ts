@@ -1,35 +1,36 @@
 import * as z from 'zod/mini'
+import { askFile, FileError, forget, type Fault } from './ask/ask-file'
 import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
 z.config({ jitless: true })
 
 /** A data file could not be read. The error states which, and whether trying again may help. */
-export class DataError extends Error {
-  readonly file: string
-  constructor(file: string, message: string, options?: ErrorOptions) {
-    super(message, options)
+export class DataError extends FileError {
+  constructor(file: string, message: string, options?: ErrorOptions & { fault?: Fault }) {
+    super(file, options?.fault ?? 'refused', message, options)
     this.name = 'DataError'
-    this.file = file
   }
 }
 
+const addressOf = (path: string) =>
+  `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
+
 async function download(path: string): Promise<unknown> {
-  const file = `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
-  let response: Response
+  const address = addressOf(path)
+  const text = await askFile({ file: path, address }).catch((error: unknown) => {
+    if (!(error instanceof FileError)) throw error
+    const { message, fault, cause } = error
+    throw new DataError(path, message, { fault, ...(cause === undefined ? {} : { cause }) })
+  })
   try {
-    response = await fetch(file)
+    return JSON.parse(text)
   } catch (cause) {
-    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', {
+    forget(address)
+    throw new DataError(path, 'The file arrived incomplete or damaged.', {
       cause,
+      fault: 'damaged',
     })
-  }
-  if (!response.ok)
-    throw new DataError(path, `The server answered ${response.status} for this file.`)
-  try {
-    return await response.json()
-  } catch (cause) {
-    throw new DataError(path, 'The file is cut off or is not JSON.', { cause })
   }
 }
 
@@ -51,5 +52,10 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
     return parsed.data
   }
   const issue = parsed.error.issues[0]
-  throw new DataError(path, `The file has an unexpected shape at “${issue?.path.join('.') ?? ''}”.`)
+  forget(addressOf(path))
+  throw new DataError(
+    path,
+    `The file is not as this site expects it, at “${issue?.path.join('.') ?? ''}”.`,
+    { fault: 'damaged' },
+  )
 }

@@ -28,9 +28,12 @@ const contentPolicy = (
   ].join('; ')
 }
 
+/** Marks a page whose scripts fail before it is interactive, which no other script could say. */
+const WATCH =
+  "var d=document.documentElement;addEventListener('error',function(e){var t=e.target;if(!t.href||t.rel=='modulepreload')d.classList.add('stuck')},true)"
+
 /** Marks addresses other than the page's own, before anything is painted. */
-const GUARD =
-  "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
+const GUARD = `${WATCH};var p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'`
 
 export interface Shell {
   /** The built index.html. */
@@ -65,7 +68,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const { base, site } = shell
   const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
   const description = escaped(extras.description)
-  const scripts = page ? [GUARD] : []
+  const scripts = [page ? GUARD : WATCH]
   const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts, extras.workers ?? [])}" />`,

@@ -41,7 +41,10 @@ export function later<Module, Props extends object>(
   const part = (): ComponentType<Props> =>
     lazy(async () => {
       try {
-        return { default: pick(await load()) }
+        const found: ComponentType<Props> | undefined = pick(await load())
+        // A file of the right name with something else in it.
+        if (!found) throw new Error('The imported module lacks its part.')
+        return { default: found }
       } catch (error) {
         lost.add(() => {
           current = part()

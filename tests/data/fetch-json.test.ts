@@ -34,10 +34,10 @@ describe('a data file', () => {
   })
 
   it.each([
-    ['server error', 'The server answered 500 for this file.', false],
+    ['server error', 'The server of this site did not hand out the file: it answered 500.', false],
     ['lost connection', 'The file could not be fetched. The connection may have been lost.', true],
-    ['cut-off file', 'The file is cut off or is not JSON.', true],
-    ['wrong shape', 'The file has an unexpected shape at “area”.', false],
+    ['cut-off file', 'The file arrived incomplete or damaged.', true],
+    ['wrong shape', 'The file is not as this site expects it, at “area”.', false],
   ] as const)(
     'with a %s is reported by path, with whether trying again may help',
     async (kind, message, mayHelp) => {
@@ -55,7 +55,9 @@ describe('a data file', () => {
         HttpResponse.json({ area: 'E1', nested: { rows: [1, 'two'] } }),
       ),
     )
-    await expect(ask()).rejects.toThrow('The file has an unexpected shape at “nested.rows.1”.')
+    await expect(ask()).rejects.toThrow(
+      'The file is not as this site expects it, at “nested.rows.1”.',
+    )
   })
 
   it.each([

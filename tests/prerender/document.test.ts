@@ -23,6 +23,7 @@ function classAt(path: string): string {
   runInNewContext(script, {
     document: { documentElement: page },
     location: { pathname: path, search: '' },
+    addEventListener: () => undefined,
   })
   return page.className
 }

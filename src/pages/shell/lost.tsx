@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { PORTAL } from '@/data/ask/ask-file'
 import { DataError } from '@/data/fetch-json'
 import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
@@ -22,7 +23,7 @@ function useReason(error: unknown): { why: Why | undefined; again: () => void } 
   useEffect(() => {
     let isWanted = true
     if (isLost(error))
-      void whyLost().then((why) => {
+      void whyLost(error).then((why) => {
         if (isWanted) setFound({ error, why })
       })
     return () => {
@@ -57,11 +58,18 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
         it whole.
       </>
     )
+  if (why === 'portal')
+    return (
+      <>
+        <strong>{isLostCode(error) ? 'This part' : 'These figures'} could not be loaded.</strong>{' '}
+        {PORTAL}
+      </>
+    )
   return isLostCode(error) ? (
     <>
       <strong>This part could not be loaded.</strong>
-      {why === 'refused' &&
-        ' The server did not hand out its file, or your browser asks for it again only with the whole page.'}
+      {why === 'refused' && ' The server of this site did not hand out its file.'}
+      {why === 'remembered' && ' Your browser asks for it again only with the whole page.'}
     </>
   ) : (
     <>
@@ -86,13 +94,12 @@ export function Lost({ error, retry }: LostProps) {
       {error instanceof DataError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
-      {why !== 'newer' && (
+      {why !== 'newer' && why !== 'remembered' && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>
-      )}{' '}
-      {/* Browsers from before mid-2026 remember a module's failure until the page is reloaded. */}
-      {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
+      )}
+      {(why === 'newer' || why === 'remembered') && (
         <button type="button" className="button" onClick={again}>
           Load the page again
         </button>

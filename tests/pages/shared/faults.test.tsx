@@ -6,10 +6,10 @@ import { findSentence, pageTitle, renderApp } from '../../render'
 import { takeErrors } from '../../setup'
 
 const MESSAGES: Record<Fault, string> = {
-  'server error': 'The server answered 500 for this file.',
+  'server error': 'The server of this site did not hand out the file: it answered 500.',
   'lost connection': 'The file could not be fetched. The connection may have been lost.',
-  'cut-off file': 'The file is cut off or is not JSON.',
-  'wrong shape': 'The file has an unexpected shape',
+  'cut-off file': 'The file arrived incomplete or damaged.',
+  'wrong shape': 'The file is not as this site expects it',
 }
 /** Tries again until it succeeds: the message is rendered anew once all of its code has loaded. */
 const tryAgain = (user: ReturnType<typeof renderApp>['user']) =>
