@@ -29,16 +29,16 @@ function ReportCount() {
 const siteTitle = () => (typeof document === 'undefined' ? '' : document.title.replace(/.*\| /, ''))
 
 /** The name of the site and its pages, which need no file, where the rest of the header could not be loaded. */
-export function PlainHeader() {
+export function PlainHeader({ isWaiting = false }: { isWaiting?: boolean }) {
   const { search } = useLocation()
   return (
-    <header className="header">
+    <header className={isWaiting ? 'header header-waiting' : 'header'}>
       <div className="page bar">
         <Link className="brand" to={{ pathname: '/', search }}>
           <span className="mark" aria-hidden="true" />
           {siteTitle()}
         </Link>
-        <nav aria-label="Pages" className="way way-open">
+        <nav aria-label="Pages" className={isWaiting ? 'way' : 'way way-open'}>
           <Link to={{ pathname: '/', search }}>Overview</Link>
           {IN_HEADER.map(({ path, label }) => (
             <Link key={path} to={{ pathname: path, search }}>

@@ -35,19 +35,19 @@ function LiveFigures({ children }: { children: ReactNode }) {
   // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
-    const load = () =>
-      void import('@/pages/shell/after-hydration').then(
-        (parts) =>
-          startTransition(() => {
-            setLost(undefined)
-            setAfterHydration(parts)
-          }),
-        (error: unknown) => {
-          setLost({ error, retry: load })
-          addEventListener('online', load, { once: true })
-        },
-      )
-    load()
+    const load = async () => {
+      try {
+        const parts = await import('@/pages/shell/after-hydration')
+        startTransition(() => {
+          setLost(undefined)
+          setAfterHydration(parts)
+        })
+      } catch (error) {
+        setLost({ error, retry: () => void load() })
+        addEventListener('online', load, { once: true })
+      }
+    }
+    void load()
     return () => removeEventListener('online', load)
   }, [])
   return (
@@ -91,7 +91,7 @@ function Site() {
     <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
       <ChartBoundary
-        tall={false}
+        waiting={<PlainHeader isWaiting />}
         failed={() => (
           <ChartBoundary tall={false} failed={<PlainHeader />}>
             <Header isLean />

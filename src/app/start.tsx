@@ -1,6 +1,5 @@
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { FileError } from '@/data/ask/ask-file'
 import { plainAddress } from '@/selection/plain-address'
 import { FinishedContext } from '@/ui/first-page'
 import { App } from './app'
@@ -21,6 +20,7 @@ const app = (key = 0, isFinished = false) => (
 )
 // Until now the style sheet has kept the browser from rendering what is further down.
 page.classList.add('alive')
+page.classList.remove('late')
 if (root) {
   let drawn: Root | undefined
   // The inline script has marked addresses for which the finished HTML was not written.
@@ -30,7 +30,7 @@ if (root) {
       drawn = hydrateRoot(root, app(0, true), {
         // A part whose file could not be had says so in its place.
         onRecoverableError: (error) => {
-          if (!(error instanceof Error && error.cause instanceof FileError)) reportError(error)
+          if (!(error instanceof Error && error.cause)) reportError(error)
         },
       })
     })
@@ -40,11 +40,10 @@ if (root) {
     drawn = createRoot(root)
     drawn.render(app())
   }
-  void import('./translated').then(
-    ({ keepTextTrue }) => {
-      let times = 0
-      keepTextTrue(root, () => drawn?.render(app(++times)))
-    },
-    () => undefined,
-  )
+  const followTranslator = async () => {
+    const { keepTextTrue } = await import('./translated')
+    let times = 0
+    keepTextTrue(root, () => drawn?.render(app(++times)))
+  }
+  followTranslator().catch(() => undefined)
 }

@@ -1,33 +1,21 @@
 import * as z from 'zod/mini'
-import { askFile, FileError, forget, type Fault } from './ask/ask-file'
+import { askFile, FileError, forget } from './ask/ask-file'
 import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
 z.config({ jitless: true })
-
-/** A data file could not be read. The error states which, and whether trying again may help. */
-export class DataError extends FileError {
-  constructor(file: string, message: string, options?: ErrorOptions & { fault?: Fault }) {
-    super(file, options?.fault ?? 'refused', message, options)
-    this.name = 'DataError'
-  }
-}
 
 const addressOf = (path: string) =>
   `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
 
 async function download(path: string): Promise<unknown> {
   const address = addressOf(path)
-  const text = await askFile({ file: path, address }).catch((error: unknown) => {
-    if (!(error instanceof FileError)) throw error
-    const { message, fault, cause } = error
-    throw new DataError(path, message, { fault, ...(cause === undefined ? {} : { cause }) })
-  })
+  const text = await askFile({ file: path, address })
   try {
     return JSON.parse(text)
   } catch (cause) {
     forget(address)
-    throw new DataError(path, 'The file arrived incomplete or damaged.', {
+    throw new FileError(path, 'The file arrived incomplete or damaged.', {
       cause,
       fault: 'damaged',
     })
@@ -38,7 +26,7 @@ async function download(path: string): Promise<unknown> {
  * A file of the data layer, checked against its schema. If the reader's own figures are open, they are
  * included.
  * @param path below /data/
- * @throws {DataError} when it cannot be fetched, is cut off, or does not match the schema
+ * @throws {FileError} when it cannot be fetched, is cut off, or does not match the schema
  */
 export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
   const published = () => download(path)
@@ -53,7 +41,7 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
   }
   const issue = parsed.error.issues[0]
   forget(addressOf(path))
-  throw new DataError(
+  throw new FileError(
     path,
     `The file is not as this site expects it, at “${issue?.path.join('.') ?? ''}”.`,
     { fault: 'damaged' },

@@ -28,9 +28,16 @@ const contentPolicy = (
   ].join('; ')
 }
 
-/** Marks a page whose scripts fail before it is interactive, which no other script could say. */
-const WATCH =
-  "var d=document.documentElement;addEventListener('error',function(e){var t=e.target;if(!t.href||t.rel=='modulepreload')d.classList.add('stuck')},true)"
+/**
+ * Marks a page whose scripts fail or are slow before it is interactive, which no other script could say, and
+ * answers the buttons that are shown then.
+ */
+const WATCH = [
+  'var d=document.documentElement,c=d.classList',
+  "addEventListener('error',function(e){e.target.href||c.add('stuck')},true)",
+  "setTimeout(function(){c.contains('alive')||c.add('late')},8000)",
+  "addEventListener('click',function(e){var s=e.target.dataset&&e.target.dataset.slow;if(s){c.remove('late');if(s=='again')c.contains('alive')?dispatchEvent(new Event('again')):location.reload()}})",
+].join(';')
 
 /** Marks addresses other than the page's own, before anything is painted. */
 const GUARD = `${WATCH};var p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'`

@@ -13,7 +13,8 @@ import {
   fetchWhole,
 } from '@/data/queries'
 import { inspectionQuery } from '@/data/inspection-queries'
-import { DataError, fetchJson } from '@/data/fetch-json'
+import { FileError } from '@/data/ask/ask-file'
+import { fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
 
 const server = setupServer()
@@ -43,9 +44,9 @@ describe('a data file', () => {
     async (kind, message, mayHelp) => {
       server.use(faults[kind]('a.json'))
       const error = await ask().catch((e: unknown) => e)
-      expect(error).toBeInstanceOf(DataError)
+      expect(error).toBeInstanceOf(FileError)
       expect(error).toMatchObject({ message, file: 'a.json' })
-      expect(error instanceof DataError && error.cause !== undefined).toBe(mayHelp)
+      expect(error instanceof FileError && error.cause !== undefined).toBe(mayHelp)
     },
   )
 

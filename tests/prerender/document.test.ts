@@ -24,6 +24,7 @@ function classAt(path: string): string {
     document: { documentElement: page },
     location: { pathname: path, search: '' },
     addEventListener: () => undefined,
+    setTimeout: () => undefined,
   })
   return page.className
 }

@@ -1,4 +1,5 @@
 import { askFile, FileError } from './ask-file'
+import { whileWaiting } from './waiting'
 
 const asked = new Map<string, Promise<void>>()
 
@@ -12,7 +13,7 @@ const apply = (href: string): Promise<void> =>
     link.addEventListener('load', () => done())
     link.addEventListener('error', () => {
       link.remove()
-      fail(new FileError(href, 'damaged', 'A style sheet could not be applied.'))
+      fail(new FileError(href, 'A style sheet could not be applied.'))
     })
     document.head.append(link)
   })
@@ -58,17 +59,19 @@ export async function askCode<Module>(
 ): Promise<Module> {
   await Promise.all(files.map(have))
   try {
-    return await load()
-  } catch {
-    // What the page itself named was imported without being fetched before.
+    // What the page itself named is imported at once; only a new page can give up waiting for it.
+    return await whileWaiting(load, () => location.reload())
+  } catch (error) {
+    if (error instanceof FileError) throw error
     const scripts = files.filter((file) => !isStyle(file))
     await Promise.all(scripts.map((file) => fetchOne(file, true)))
     try {
       return await load()
     } catch (cause) {
       const [file = ''] = files
-      throw new FileError(file, 'remembered', 'The browser asks for this part only once.', {
+      throw new FileError(file, 'The browser asks for this part only once.', {
         cause,
+        fault: 'remembered',
       })
     }
   }

@@ -7,16 +7,17 @@ import { whileWaiting } from './waiting'
  */
 export type Fault = 'unreachable' | 'refused' | 'portal' | 'damaged' | 'remembered'
 
-/** A file could not be had. The message says why, for the reader. */
+/** A file could not be had. The message says why, for the reader; with a cause, trying again may help. */
 export class FileError extends Error {
+  readonly fault: Fault
   constructor(
     readonly file: string,
-    readonly fault: Fault,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { fault?: Fault },
   ) {
     super(message, options)
     this.name = 'FileError'
+    this.fault = options?.fault ?? 'refused'
   }
 }
 
@@ -50,9 +51,9 @@ interface Asked {
  */
 export const askFile = ({ file, address, type, isFresh = failed.has(address) }: Asked) =>
   whileWaiting(async (signal) => {
-    const fail = (fault: Fault, message: string, options?: ErrorOptions) => {
+    const fail = (message: string, options?: ErrorOptions & { fault: Fault }) => {
       forget(address)
-      return new FileError(file, fault, message, options)
+      return new FileError(file, message, options)
     }
     let response: Response
     let text: string
@@ -60,20 +61,18 @@ export const askFile = ({ file, address, type, isFresh = failed.has(address) }: 
       response = await fetch(address, { signal, ...(isFresh ? { cache: 'reload' } : {}) })
       text = await response.text()
     } catch (cause) {
-      throw fail(
-        'unreachable',
-        'The file could not be fetched. The connection may have been lost.',
-        { cause },
-      )
+      throw fail('The file could not be fetched. The connection may have been lost.', {
+        cause,
+        fault: 'unreachable',
+      })
     }
-    if (response.status === 511 || (response.ok && isForeign(text))) throw fail('portal', PORTAL)
-    if (!response.ok)
+    if (response.status === 511 || (response.ok && isForeign(text)))
+      throw fail(PORTAL, { fault: 'portal' })
+    const kind = response.headers.get('Content-Type') ?? ''
+    if (!response.ok || (type && !type.test(kind)))
       throw fail(
-        'refused',
-        `The server of this site did not hand out the file: it answered ${response.status}.`,
+        `The server of this site did not hand out the file: it answered ${response.ok ? kind : response.status}.`,
       )
-    if (type && !type.test(response.headers.get('Content-Type') ?? ''))
-      throw fail('refused', 'The server of this site handed out the file as one of another kind.')
     failed.delete(address)
     return text
   })

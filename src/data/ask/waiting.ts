@@ -1,35 +1,31 @@
 /** How long a file may take before the reader is told, in milliseconds. */
-export const PATIENCE = 8000
+const PATIENCE = 8000
 
-const slow = new Set<AbortController>()
-const listeners = new Set<() => void>()
-const tell = () => {
-  for (const listener of listeners) listener()
-}
+/** How each file that the page has been waiting for too long is asked for again. */
+const slow = new Set<() => void>()
 
-/** How many files the page has been waiting for longer than usual. */
-export const slowCount = (): number => slow.size
+// The words stand in the page itself (index.html), because what is slow may be the code that would say them.
+const say = () => document.documentElement.classList.toggle('late', slow.size > 0)
 
-/** Calls back whenever that number changes. */
-export function onSlow(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Gives up what is slow, and asks for it anew. */
-export function askSlowAgain(): void {
-  for (const control of slow) control.abort()
-}
+if (typeof window !== 'undefined')
+  window.addEventListener('again', () => {
+    for (const ask of slow) ask()
+  })
 
 /**
- * Runs a request, counts it as slow once it has lasted too long, and repeats it if the reader asks for that.
+ * Runs a request, says that it is slow once it has lasted too long, and repeats it if the reader asks for that.
  * @param request rejects when its signal is aborted
+ * @param repeat another way of repeating it, for a request that cannot be given up
  */
-export async function whileWaiting<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function whileWaiting<T>(
+  request: (signal: AbortSignal) => Promise<T>,
+  repeat?: () => void,
+): Promise<T> {
   const control = new AbortController()
+  const again = repeat ?? (() => control.abort())
   const timer = setTimeout(() => {
-    slow.add(control)
-    tell()
+    slow.add(again)
+    say()
   }, PATIENCE)
   try {
     return await request(control.signal)
@@ -37,7 +33,7 @@ export async function whileWaiting<T>(request: (signal: AbortSignal) => Promise<
     if (!control.signal.aborted) throw error
   } finally {
     clearTimeout(timer)
-    if (slow.delete(control)) tell()
+    if (slow.delete(again)) say()
   }
-  return whileWaiting(request)
+  return whileWaiting(request, repeat)
 }

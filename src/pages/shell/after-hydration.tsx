@@ -12,7 +12,6 @@ import { usePrefetch } from './use-prefetch'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { LostDialog } from './lost'
 import { Link, useLocation } from 'react-router'
-import { SlowNotice } from './slow-notice'
 import { dateLabel } from '@/model/values/period'
 import { useDay } from '@/selection/use-day'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
@@ -76,7 +75,6 @@ export function RecordHost({ onLinks }: { onLinks: (links: FigureLinks) => void 
   useEffect(() => onLinks(links), [onLinks, links])
   return (
     <>
-      <SlowNotice />
       <ChartBoundary waiting="" failed="">
         <Ahead />
       </ChartBoundary>

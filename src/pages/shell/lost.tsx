@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { PORTAL } from '@/data/ask/ask-file'
-import { DataError } from '@/data/fetch-json'
+import { FileError, PORTAL } from '@/data/ask/ask-file'
 import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
 import { later } from '@/ui/later'
@@ -91,7 +90,7 @@ export function Lost({ error, retry }: LostProps) {
           <KeptLinks />
         </ChartBoundary>
       )}
-      {error instanceof DataError && why !== 'offline' && (
+      {error instanceof FileError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
       {why !== 'newer' && why !== 'remembered' && (
