@@ -274,6 +274,8 @@ export const ORDER: Record<string, readonly string[]> = {
     'selection-address',
     'comparison-href',
     'plain-address',
+    'odd-address',
+    'unread',
     'use-selection',
     'frame-address',
     'indicator-address',

@@ -123,6 +123,7 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
           <FindButton dashboard={dashboard} />
         </div>
         <SelectionBar />
+        {afterHydration && <afterHydration.Unread />}
         {dashboard.selection.asAt !== undefined && (
           <div className="page as-at">{afterHydration && <afterHydration.AsKnown />}</div>
         )}
