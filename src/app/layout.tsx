@@ -10,9 +10,10 @@ import {
   type ReactNode,
 } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { FileError } from '@/data/ask/ask-file'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { AfterHydrationContext, type AfterHydration } from '@/pages/shared/after-hydration-context'
-import { ChartBoundary, RetryButton } from '@/pages/shared/chart-boundary'
+import { ChartBoundary } from '@/pages/shared/chart-boundary'
 import { DashboardProvider } from '@/pages/shared/dashboard/dashboard-context'
 import { catalogueQuery } from '@/data/queries'
 import { FigureLinksContext, type FigureLinks } from '@/ui/figure-link'
@@ -31,36 +32,35 @@ const OwnBanner = later(
 function LiveFigures({ children }: { children: ReactNode }) {
   const [links, setLinks] = useState<FigureLinks>()
   const [afterHydration, setAfterHydration] = useState<AfterHydration>()
-  const [lost, setLost] = useState<{ error: unknown; retry: () => void }>()
   // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
+    // The words stand in the page itself (index.html).
+    const said = document.documentElement.classList
     const load = async () => {
       try {
         const parts = await import('@/pages/shell/after-hydration')
-        startTransition(() => {
-          setLost(undefined)
-          setAfterHydration(parts)
-        })
+        if (!parts?.RecordHost) throw new Error('The imported module lacks its part.')
+        said.remove('partly')
+        startTransition(() => setAfterHydration(parts))
       } catch (error) {
-        setLost({ error, retry: () => void load() })
+        said.add('partly')
+        said.toggle('portal', error instanceof FileError && error.fault === 'portal')
         addEventListener('online', load, { once: true })
+        addEventListener('again', load, { once: true })
       }
     }
     void load()
-    return () => removeEventListener('online', load)
+    return () => {
+      removeEventListener('online', load)
+      removeEventListener('again', load)
+    }
   }, [])
   return (
     <AfterHydrationContext value={afterHydration}>
       <FigureLinksContext value={links}>
         {children}
         {afterHydration && <afterHydration.RecordHost onLinks={onLinks} />}
-        {lost && (
-          <p className="unready shown" role="alert">
-            Part of this page could not be loaded: a figure does not open its source.{' '}
-            <RetryButton {...lost} />
-          </p>
-        )}
       </FigureLinksContext>
     </AfterHydrationContext>
   )

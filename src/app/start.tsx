@@ -10,7 +10,7 @@ async function straighten(): Promise<void> {
   const base = import.meta.env.BASE_URL
   // Hosts add a slash to the address of a folder.
   let address = (pathname === base ? base : pathname.replace(/\/$/, '')) + search
-  if (isOdd(address.slice(base.length))) {
+  if (isOdd(pathname + search)) {
     const { plainAddress } = await import('@/selection/plain-address')
     address = plainAddress(pathname, search, base)
   }

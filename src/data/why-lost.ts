@@ -20,6 +20,12 @@ export const isLostCode = (error: unknown): boolean =>
 /** Whether an error means that a file, either code or figures, could not be loaded. */
 export const isLost = (error: unknown): boolean => isLostCode(error) || error instanceof FileError
 
+/** Why a file could not be loaded, as far as its error says. */
+export function whyAtOnce(error: unknown): Why | undefined {
+  if (!(error instanceof FileError)) return isLostCode(error) ? 'remembered' : undefined
+  return error.fault === 'portal' || error.fault === 'remembered' ? error.fault : undefined
+}
+
 /** Asks the server for the current page, to find out why a file is missing and which script that page has. */
 async function probe(): Promise<{ why: Why; entry?: string }> {
   if (!navigator.onLine) return { why: 'offline' }
@@ -68,13 +74,12 @@ function isFirstTime(entry: string): boolean {
  * version that is shown.
  */
 export async function whyLost(error?: unknown): Promise<Why> {
-  const fault =
-    error instanceof FileError ? error.fault : isLostCode(error) ? 'remembered' : undefined
-  if (fault === 'portal') return fault
+  const said = whyAtOnce(error)
+  if (said === 'portal') return said
   const { why, entry } = await probe()
   if (entry !== undefined && !currentOverlay() && !mustStay() && !isKeeping() && isFirstTime(entry))
     location.reload()
-  return why === 'refused' && fault === 'remembered' ? fault : why
+  return why === 'refused' ? (said ?? why) : why
 }
 
 /**

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { buildApp, serveApp } from '../browser/build-app'
 import { FLAGS, findBrowser } from '../browser/find-browser'
+import { tryAddresses } from './addresses'
 import { CASES, someCases } from './cases'
 import { HASTE, judge, nameOf, type Case } from './judge'
 
@@ -13,7 +14,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /**
  * Tries faults of every kind of file in a browser, and prints how many are handled rightly.
  * @param args --dist with a folder that holds a build, in place of a new one; --some with a number of cases
- * and --seed to choose them; --only with a part of their names; --out with a file for the list
+ * and --seed to choose them; --only with a part of their names; --out with a file for the list; --addresses with
+ * how many odd addresses are opened in place of the faults
  * @returns the exit code: 1 if any is not
  */
 export async function main(args: string[]): Promise<number> {
@@ -25,6 +27,7 @@ export async function main(args: string[]): Promise<number> {
       seed: { type: 'string' },
       only: { type: 'string' },
       out: { type: 'string' },
+      addresses: { type: 'string' },
     },
   })
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -37,7 +40,10 @@ export async function main(args: string[]): Promise<number> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS })
   const chosen =
     values.some === undefined ? CASES : someCases(Number(values.some), Number(values.seed ?? 1))
-  const cases = chosen.filter((one) => nameOf(one).includes(values.only ?? ''))
+  const addresses = Number(values.addresses ?? 0)
+  const cases = (addresses > 0 ? [] : chosen).filter((one) =>
+    nameOf(one).includes(values.only ?? ''),
+  )
   const lines: string[] = []
   const attempt = async (one: Case): Promise<string[]> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -82,6 +88,17 @@ export async function main(args: string[]): Promise<number> {
   }
   try {
     await Promise.all([work(), work(), work()])
+    if (addresses > 0) {
+      const wrong = await tryAddresses(browser, address, {
+        count: addresses,
+        seed: Number(values.seed ?? 1),
+      })
+      for (const line of wrong) say(line)
+      say(
+        `${addresses - wrong.length} of ${addresses} odd addresses come to a page without an error`,
+      )
+      return wrong.length === 0 ? 0 : 1
+    }
   } finally {
     await browser.close()
     await server.close()

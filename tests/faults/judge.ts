@@ -20,8 +20,7 @@ export interface Given {
   settled: () => Promise<void>
 }
 
-const SAID =
-  /could not be|not loaded yet|taking longer than usual|do not work|You can go on waiting|could not/
+const SAID = /could not be|not loaded yet|taking longer than usual|do not work/
 const TECHNICAL =
   /undefined|TypeError|SyntaxError|JSON|Unexpected|export named|Element type|Failed to fetch|imported module/
 const NETWORK = 'Your network answered in place of this site'
@@ -40,7 +39,7 @@ const quickly = (what: Promise<unknown>, ms = SHORT_MS): Promise<boolean> =>
 
 /** Whether a fault does no harm, or none that a page can know: a data file of another type holds what it should. */
 const isHarmless = ({ kind, way }: Case): boolean =>
-  (way === 'wrong type' && /json|woff2|find|peers/.test(kind.file.source)) ||
+  (way === 'wrong type' && /json|woff2|peers/.test(kind.file.source)) ||
   // A style sheet that is cut or empty is one.
   ((way === 'wrong shape' || way === 'cut') && /css/.test(kind.file.source))
 
@@ -67,7 +66,11 @@ async function retried(page: Page): Promise<void> {
       .getByRole('button', { name })
       .or(page.getByRole('link', { name: new RegExp(name, 'i') }))
       .filter({ visible: true })
-    if ((await found.count()) > 0) return found.first().click()
+    if ((await found.count()) > 0) {
+      // Behind a dialog nothing can be clicked.
+      if (name === 'Load it again') await page.keyboard.press('Escape')
+      return found.first().click()
+    }
   }
 }
 
@@ -147,7 +150,8 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
   const way2 = page.locator('header nav').getByRole('link', { name: 'Meeting', exact: true })
   if (!(await quickly(way2.click({ timeout: SHORT_MS }))))
     wrong.push('another page cannot be opened')
-  else if (!(await quickly(page.waitForURL(/\/meeting/)))) wrong.push('another page does not open')
+  else if (!(await quickly(page.waitForURL(/\/meeting/, { waitUntil: 'commit' }))))
+    wrong.push('another page does not open')
   // A script that is cut off is an error of the browser’s own.
   const own = errors.filter((error) => kind.isLifeless !== true || !/end of input/.test(error))
   if (own.length > 0) wrong.push(`uncaught: ${[...new Set(own)].join('; ').slice(0, 160)}`)

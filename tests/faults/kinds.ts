@@ -105,6 +105,10 @@ export const KINDS: readonly Kind[] = [
         await page.getByRole('combobox', { name: /^Find/ }).fill('foster')
       },
     },
+    again: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: /^Find/ }).fill('foster')
+    },
     there: (page) => page.getByRole('option').first(),
   },
   {

@@ -13,7 +13,7 @@ const apply = (href: string): Promise<void> =>
     link.addEventListener('load', () => done())
     link.addEventListener('error', () => {
       link.remove()
-      fail(new FileError(href, 'A style sheet could not be applied.'))
+      fail(new FileError(href, 'Load the page again.'))
     })
     document.head.append(link)
   })
@@ -69,7 +69,7 @@ export async function askCode<Module>(
       return await load()
     } catch (cause) {
       const [file = ''] = files
-      throw new FileError(file, 'The browser asks for this part only once.', {
+      throw new FileError(file, 'Load the page again.', {
         cause,
         fault: 'remembered',
       })

@@ -1,7 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, Suspense, useContext, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { FileError } from '@/data/ask/ask-file'
 import { askAgain } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { AfterHydrationContext } from './after-hydration-context'
@@ -48,25 +47,6 @@ class Boundary extends Component<BoundaryProps, { error: unknown }> {
   }
 }
 
-interface RetryProps {
-  error: unknown
-  retry: () => void
-}
-
-/** Asks for a file again: by itself, or with the whole page where the browser does not do otherwise. */
-export function RetryButton({ error, retry }: RetryProps) {
-  const isRemembered = error instanceof FileError && error.fault === 'remembered'
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => (isRemembered ? location.reload() : retry())}
-    >
-      {isRemembered ? 'Load the page again' : 'Try again'}
-    </button>
-  )
-}
-
 interface ChartBoundaryProps {
   children: ReactNode
   tall?: boolean
@@ -96,8 +76,9 @@ export function ChartBoundary({
           <strong>These figures could not be shown.</strong>{' '}
           {error instanceof Error ? error.message : 'Something went wrong.'}
         </p>
-        {error instanceof FileError && <p className="quiet">File: {error.file}</p>}
-        <RetryButton error={error} retry={retry} />
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
       </div>,
     )
   }

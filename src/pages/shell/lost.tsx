@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { FileError, PORTAL } from '@/data/ask/ask-file'
-import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
+import { isLost, isLostCode, loadAgain, whyAtOnce, whyLost, type Why } from '@/data/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
 import { later } from '@/ui/later'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -30,7 +30,7 @@ function useReason(error: unknown): { why: Why | undefined; again: () => void } 
     }
   }, [error])
   return {
-    why: found && found.error === error ? found.why : undefined,
+    why: found && found.error === error ? found.why : whyAtOnce(error),
     again: () =>
       void loadAgain().then((why) => {
         if (why !== undefined) setFound({ error, why })
