@@ -7,6 +7,7 @@ import { buildApp, serveApp } from '../browser/build-app'
 import { FLAGS, findBrowser } from '../browser/find-browser'
 import { tryAddresses } from './addresses'
 import { CASES, someCases } from './cases'
+import { tryLacking } from './lacking'
 import { HASTE, judge, nameOf, type Case } from './judge'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -15,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
  * Tries faults of every kind of file in a browser, and prints how many are handled rightly.
  * @param args --dist with a folder that holds a build, in place of a new one; --some with a number of cases
  * and --seed to choose them; --only with a part of their names; --out with a file for the list; --addresses with
- * how many odd addresses are opened in place of the faults
+ * how many odd addresses are opened in place of the faults; --lacking for browsers that lack something
  * @returns the exit code: 1 if any is not
  */
 export async function main(args: string[]): Promise<number> {
@@ -28,6 +29,7 @@ export async function main(args: string[]): Promise<number> {
       only: { type: 'string' },
       out: { type: 'string' },
       addresses: { type: 'string' },
+      lacking: { type: 'boolean' },
     },
   })
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -41,7 +43,7 @@ export async function main(args: string[]): Promise<number> {
   const chosen =
     values.some === undefined ? CASES : someCases(Number(values.some), Number(values.seed ?? 1))
   const addresses = Number(values.addresses ?? 0)
-  const cases = (addresses > 0 ? [] : chosen).filter((one) =>
+  const cases = (addresses > 0 || values.lacking === true ? [] : chosen).filter((one) =>
     nameOf(one).includes(values.only ?? ''),
   )
   const lines: string[] = []
@@ -88,6 +90,12 @@ export async function main(args: string[]): Promise<number> {
   }
   try {
     await Promise.all([work(), work(), work()])
+    if (values.lacking === true) {
+      const { count, wrong } = await tryLacking(browser, address)
+      for (const line of wrong) say(line)
+      say(`${count - wrong.length} of ${count} tries in browsers that lack something go well`)
+      return wrong.length === 0 ? 0 : 1
+    }
     if (addresses > 0) {
       const wrong = await tryAddresses(browser, address, {
         count: addresses,
