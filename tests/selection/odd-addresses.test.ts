@@ -42,15 +42,17 @@ describe('ten thousand odd addresses', () => {
     const codes = new Set(areas.areas.map(({ code }) => code))
     const measures = new Set(context.indicator.measures.map(({ id }) => id))
     const known = new Set([BUCKINGHAMSHIRE, 'E06000042', '826'])
-    for (const { path, query } of SOME.slice(0, 2000)) {
+    const bad = SOME.slice(0, 2000).filter(({ path, query }) => {
       const asked = queryOf(plainAddress(path, query))
       const { selection, notices } = parseSelection(asked, context)
-      expect(codes).toContain(selection.area)
-      if (selection.measure !== undefined) expect(measures).toContain(selection.measure)
       const area = asked.get('area') ?? ''
-      if (area !== '' && !known.has(area))
-        expect(notices.join(' ')).toContain('There is no council')
-    }
+      return (
+        !codes.has(selection.area) ||
+        (selection.measure !== undefined && !measures.has(selection.measure)) ||
+        (area !== '' && !known.has(area) && !notices.join(' ').includes('There is no council'))
+      )
+    })
+    expect(bad).toEqual([])
   })
 })
 
