@@ -118,5 +118,6 @@ const WORDS: Record<Why, string> = {
  */
 export async function failureWords(error: unknown, otherwise: string): Promise<string> {
   if (isLostCode(error)) return WORDS[await whyLost(error)]
-  return error instanceof Error ? error.message : otherwise
+  // What a program says of itself is not for the reader.
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : otherwise
 }

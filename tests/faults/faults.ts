@@ -68,7 +68,7 @@ export async function main(args: string[]): Promise<number> {
       return await judge({ address, page, settled }, one)
     } catch (error) {
       return [
-        `the case itself failed: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,
+        `the case itself failed: ${error instanceof Error ? error.message.replaceAll('\n', ' ').slice(0, 600) : ''}`,
       ]
     } finally {
       await context.close()

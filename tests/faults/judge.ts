@@ -20,9 +20,9 @@ export interface Given {
   settled: () => Promise<void>
 }
 
-const SAID = /could not be|not loaded yet|taking longer than usual|do not work/
+const SAID = /could not be|not loaded yet|taking longer than usual|do not work|answered in place/
 const TECHNICAL =
-  /undefined|TypeError|SyntaxError|JSON|Unexpected|export named|Element type|Failed to fetch|imported module/
+  /undefined|TypeError|SyntaxError|JSON|Unexpected|export named|Element type|Failed to fetch|imported module|not a function/
 const NETWORK = 'Your network answered in place of this site'
 const SHORT_MS = 6000
 

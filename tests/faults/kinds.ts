@@ -93,6 +93,7 @@ export const KINDS: readonly Kind[] = [
     name: 'code of Find',
     file: /\/assets\/find-dialog-[\w-]+\.js$/,
     later: { from: CHART, act: (page) => page.keyboard.press('Control+k') },
+    again: (page) => page.keyboard.press('Control+k'),
     there: (page) => page.getByRole('combobox', { name: /^Find/ }),
   },
   {
@@ -164,6 +165,7 @@ export const KINDS: readonly Kind[] = [
     name: 'code of records',
     file: /\/assets\/record-dialog-[\w-]+\.js$/,
     later: { from: '/', act: (page) => page.locator('.watch a.figure').first().click() },
+    again: (page) => page.locator('.watch a.figure').first().click(),
     there: (page) => page.locator('dialog h2').first(),
   },
   {

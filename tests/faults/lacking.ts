@@ -127,7 +127,7 @@ export async function tryLacking(
         await page.goto(`${address}${path}`)
         await page.locator('html.alive h1').first().waitFor()
         // A figure opens its source once the page is interactive.
-        if (path === CHART) await page.locator('a.figure').first().waitFor()
+        if (path === CHART) await page.locator('a.figure').first().waitFor({ state: 'attached' })
         await act(page)
         await page.waitForFunction(
           (pattern) => new RegExp(pattern, 'i').test(document.body.innerText),
