@@ -16,6 +16,7 @@ export class FileError extends Error {
     options?: ErrorOptions & { fault?: Fault },
   ) {
     super(message, options)
+    this.name = 'FileError'
     this.fault = options?.fault ?? 'refused'
   }
 }
