@@ -26,7 +26,7 @@ function ReportCount() {
 }
 
 /** The name of the site, as the page has it after its own. There is none while the build writes a page. */
-const siteTitle = () => (typeof document === 'undefined' ? '' : document.title.replace(/.*\| /, ''))
+const siteTitle = () => globalThis.document?.title.replace(/.*\| /, '')
 
 /** The name of the site and its pages, which need no file, where the rest of the header could not be loaded. */
 export function PlainHeader({ isWaiting = false }: { isWaiting?: boolean }) {

@@ -40,7 +40,6 @@ function LiveFigures({ children }: { children: ReactNode }) {
     const load = async () => {
       try {
         const parts = await import('@/pages/shell/after-hydration')
-        if (!parts?.RecordHost) throw new Error('The imported module lacks its part.')
         said.remove('partly')
         startTransition(() => setAfterHydration(parts))
       } catch (error) {

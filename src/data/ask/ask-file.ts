@@ -16,7 +16,6 @@ export class FileError extends Error {
     options?: ErrorOptions & { fault?: Fault },
   ) {
     super(message, options)
-    this.name = 'FileError'
     this.fault = options?.fault ?? 'refused'
   }
 }

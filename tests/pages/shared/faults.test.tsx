@@ -52,7 +52,7 @@ describe.each(KINDS)('a %s', (kind) => {
       await findSentence(/^In Buckinghamshire on 31 March 2025, 40 children in every 10,000/),
     ).toBeVisible()
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(MESSAGES[kind]))
-    expect(takeErrors().join()).toContain('FileError')
+    expect(takeErrors().join()).toContain(MESSAGES[kind])
     server.resetHandlers()
     await tryAgain(user)
     expect(await findSentence(/^40 is the 16th lowest of 151 councils/)).toBeVisible()
