@@ -211,7 +211,6 @@ export const ORDER: Record<string, readonly string[]> = {
     'closed-worker',
     'offline',
     'worker',
-    'why-lost',
   ],
   importer: [
     'publications',

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react'
 import { FileError, PORTAL } from '@/data/ask/ask-file'
-import { isLost, isLostCode, loadAgain, whyAtOnce, whyLost, type Why } from '@/data/why-lost'
+import {
+  isLost,
+  isLostCode,
+  loadAgain,
+  whyAtOnce,
+  whyLost,
+  type Why,
+} from '@/data/offline/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
 import { later } from '@/ui/later'
 import { ChartBoundary } from '../shared/chart-boundary'

@@ -1,6 +1,6 @@
-import { FileError, PORTAL } from './ask/ask-file'
-import { currentOverlay } from './overlay'
-import { isKeeping } from './offline/can-keep'
+import { FileError, PORTAL } from '../ask/ask-file'
+import { currentOverlay } from '../overlay'
+import { isKeeping } from './can-keep'
 
 /**
  * Why a file could not be loaded: there is no network, the network answers with a page of its own, the site has
@@ -92,7 +92,7 @@ export async function loadAgain(): Promise<Why | undefined> {
   if (why === 'offline' || why === 'portal') return why
   if (why === 'newer' && isKeeping())
     try {
-      const { takeNewer } = await import('./offline/keep')
+      const { takeNewer } = await import('./keep')
       await takeNewer(() => undefined)
       return undefined
     } catch {
