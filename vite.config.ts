@@ -48,7 +48,7 @@ function isPartOf(file: string, id: string, modules: Modules): boolean {
 }
 
 /** What brings the first page to life, and two small parts that every page asks for soon after. */
-const SOON = ['./src/data/why-lost.ts', './src/pages/shared/use-today.ts'].map(here)
+const SOON = ['./src/pages/shared/use-today.ts'].map(here)
 const isOfFirst = (id: string, modules: Modules) =>
   SOON.includes(id) || isPartOf(START, id, modules)
 
@@ -97,9 +97,22 @@ const productionRouter: Plugin = {
   }),
 }
 
+/** Has code that is asked for later fetched by the page’s own rules, in place of Vite’s. */
+const ownLoader: Plugin = {
+  name: 'own-loader',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () =>
+      `export { askCode as __vitePreload } from ${JSON.stringify(here('./src/data/ask/ask-code.ts'))}`,
+  },
+}
+
 export default defineConfig({
   plugins: [
     productionRouter,
+    ownLoader,
     react(),
     siteSettings(),
     publicationGate(),
@@ -115,7 +128,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Every browser that reads this code preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Vite leaves out a file that needs no other.
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === 'js' ? [...new Set([file, ...files])] : files,
+    },
     manifest: true,
     // Cut along what later pages share with it, the same code is 3% larger. React and the other libraries
     // are each read in a halt of their own, which makes the longest one shorter, and stay in the
@@ -124,10 +142,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'load', test: /vite\/preload-helper|rolldown\/runtime/, priority: 4 },
+            {
+              name: 'load',
+              test: /vite\/preload-helper|rolldown\/runtime|src\/data\/ask\//,
+              priority: 4,
+            },
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: (id, all) => (isLibrary(id, all) ? 'libraries' : null), priority: 2 },
             { name: (id, all) => (isOfFirst(id, all) ? 'first' : null), priority: 1 },
+            { name: 'after-hydration', test: /src\/data\/offline\/why-lost|pages\/shell\/after-hydration/ },
             { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },

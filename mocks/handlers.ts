@@ -36,7 +36,7 @@ export const serving = (files: () => Promise<Served>) =>
 
 /** The page, which is requested when a file is missing: the site has not been republished. */
 const page = http.get(`*${import.meta.env.BASE_URL}`, () =>
-  HttpResponse.html('<!doctype html><title>The site</title>'),
+  HttpResponse.html('<!doctype html><title>The site</title><div id="root"></div>'),
 )
 
 /** The published files and the page. */

@@ -10,12 +10,14 @@ import '@/styles/print.css'
 
 // The page is there already. What brings it to life comes in steps, and it answers in between. Where the network is
 // gone by then, the page can still be read, and what is missing is asked for when the network is back.
-const start = (): Promise<unknown> =>
-  import('react-dom/client')
-    .then(() => import('@/data/query-client'))
-    .then(() => import('@/app/start'))
-    .catch((error: unknown) => {
-      addEventListener('online', () => void start(), { once: true })
-      throw error
-    })
+async function start(): Promise<void> {
+  try {
+    await import('react-dom/client')
+    await import('@/data/query-client')
+    await import('@/app/start')
+  } catch {
+    document.documentElement.classList.add('stuck')
+    addEventListener('online', () => void start(), { once: true })
+  }
+}
 void start()

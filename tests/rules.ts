@@ -193,6 +193,7 @@ export const ORDER: Record<string, readonly string[]> = {
     'report-formats',
   ],
   data: [
+    'ask',
     'overlay',
     'closed',
     'fetch-json',
@@ -210,7 +211,6 @@ export const ORDER: Record<string, readonly string[]> = {
     'closed-worker',
     'offline',
     'worker',
-    'why-lost',
   ],
   importer: [
     'publications',
@@ -273,6 +273,8 @@ export const ORDER: Record<string, readonly string[]> = {
     'selection-address',
     'comparison-href',
     'plain-address',
+    'odd-address',
+    'unread',
     'use-selection',
     'frame-address',
     'indicator-address',

@@ -25,6 +25,32 @@ function ReportCount() {
   return <span className="count">{count === '0' ? '' : ` (${count})`}</span>
 }
 
+/** The name of the site, as the page has it after its own. There is none while the build writes a page. */
+const siteTitle = () => globalThis.document?.title.replace(/.*\| /, '')
+
+/** The name of the site and its pages, which need no file, where the rest of the header could not be loaded. */
+export function PlainHeader({ isWaiting = false }: { isWaiting?: boolean }) {
+  const { search } = useLocation()
+  return (
+    <header className={isWaiting ? 'header header-waiting' : 'header'}>
+      <div className="page bar">
+        <Link className="brand" to={{ pathname: '/', search }}>
+          <span className="mark" aria-hidden="true" />
+          {siteTitle()}
+        </Link>
+        <nav aria-label="Pages" className={isWaiting ? 'way' : 'way way-open'}>
+          <Link to={{ pathname: '/', search }}>Overview</Link>
+          {IN_HEADER.map(({ path, label }) => (
+            <Link key={path} to={{ pathname: path, search }}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
 /** The name of the site, its pages and themes, and the reader's selection. */
 export function Header({ isLean = false }: { isLean?: boolean }) {
   // The choices on an indicator page must survive a change of council.
@@ -97,6 +123,7 @@ export function Header({ isLean = false }: { isLean?: boolean }) {
           <FindButton dashboard={dashboard} />
         </div>
         <SelectionBar />
+        {afterHydration && <afterHydration.Unread />}
         {dashboard.selection.asAt !== undefined && (
           <div className="page as-at">{afterHydration && <afterHydration.AsKnown />}</div>
         )}

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { FileError } from '@/data/ask/ask-file'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { AfterHydrationContext, type AfterHydration } from '@/pages/shared/after-hydration-context'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
@@ -20,7 +21,7 @@ import { FirstPageContext } from '@/ui/first-page'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { Footer } from './footer'
-import { Header } from './header'
+import { Header, PlainHeader } from './header'
 
 const OwnBanner = later(
   () => import('@/pages/your-figures/own-banner'),
@@ -34,14 +35,25 @@ function LiveFigures({ children }: { children: ReactNode }) {
   // Transitions, because an urgent update would discard parts of the page that are not hydrated yet.
   const onLinks = useCallback((next: FigureLinks) => startTransition(() => setLinks(next)), [])
   useEffect(() => {
-    const load = () =>
-      void import('@/pages/shell/after-hydration').then(
-        (parts) => startTransition(() => setAfterHydration(parts)),
-        // Until this has loaded, figures do not open their records.
-        () => addEventListener('online', load, { once: true }),
-      )
-    load()
-    return () => removeEventListener('online', load)
+    // The words stand in the page itself (index.html).
+    const said = document.documentElement.classList
+    const load = async () => {
+      try {
+        const parts = await import('@/pages/shell/after-hydration')
+        said.remove('partly')
+        startTransition(() => setAfterHydration(parts))
+      } catch (error) {
+        said.add('partly')
+        said.toggle('portal', error instanceof FileError && error.fault === 'portal')
+        addEventListener('online', load, { once: true })
+        addEventListener('again', load, { once: true })
+      }
+    }
+    void load()
+    return () => {
+      removeEventListener('online', load)
+      removeEventListener('again', load)
+    }
   }, [])
   return (
     <AfterHydrationContext value={afterHydration}>
@@ -77,7 +89,14 @@ function Site() {
   return (
     <LiveFigures>
       {warning !== undefined && <aside className="banner">{warning}</aside>}
-      <ChartBoundary tall={false} failed={() => <Header isLean />}>
+      <ChartBoundary
+        waiting={<PlainHeader isWaiting />}
+        failed={() => (
+          <ChartBoundary tall={false} failed={<PlainHeader />}>
+            <Header isLean />
+          </ChartBoundary>
+        )}
+      >
         <Header />
       </ChartBoundary>
       {overlay && (
@@ -97,7 +116,14 @@ function Site() {
           </FirstPageContext>
         </ChartBoundary>
       </main>
-      <ChartBoundary tall={false} failed={() => <Footer isLean />}>
+      <ChartBoundary
+        tall={false}
+        failed={() => (
+          <ChartBoundary tall={false} failed="">
+            <Footer isLean />
+          </ChartBoundary>
+        )}
+      >
         <Footer />
       </ChartBoundary>
     </LiveFigures>
@@ -115,13 +141,23 @@ export const Bare = () => (
   </main>
 )
 
+/** The header and the way to other pages, which need nothing, around a message. */
+const around = (message: ReactNode) => (
+  <>
+    <PlainHeader />
+    <main id="main" tabIndex={-1}>
+      {message}
+    </main>
+  </>
+)
+
 /** Header, page and footer. If a page fails, the message is shown in its place. */
 export const Layout = () => (
   <>
     <a className="skip" href="#main">
       Skip to the page
     </a>
-    <ChartBoundary>
+    <ChartBoundary around={around}>
       <Site />
     </ChartBoundary>
   </>

@@ -1,35 +1,24 @@
 import * as z from 'zod/mini'
+import { askFile, FileError, forget } from './ask/ask-file'
 import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
 z.config({ jitless: true })
 
-/** A data file could not be read. The error states which, and whether trying again may help. */
-export class DataError extends Error {
-  readonly file: string
-  constructor(file: string, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'DataError'
-    this.file = file
-  }
-}
+const addressOf = (path: string) =>
+  `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
 
 async function download(path: string): Promise<unknown> {
-  const file = `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
-  let response: Response
+  const address = addressOf(path)
+  const text = await askFile({ file: path, address })
   try {
-    response = await fetch(file)
+    return JSON.parse(text)
   } catch (cause) {
-    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', {
+    forget(address)
+    throw new FileError(path, 'The file arrived incomplete or damaged.', {
       cause,
+      fault: 'damaged',
     })
-  }
-  if (!response.ok)
-    throw new DataError(path, `The server answered ${response.status} for this file.`)
-  try {
-    return await response.json()
-  } catch (cause) {
-    throw new DataError(path, 'The file is cut off or is not JSON.', { cause })
   }
 }
 
@@ -37,7 +26,7 @@ async function download(path: string): Promise<unknown> {
  * A file of the data layer, checked against its schema. If the reader's own figures are open, they are
  * included.
  * @param path below /data/
- * @throws {DataError} when it cannot be fetched, is cut off, or does not match the schema
+ * @throws {FileError} when it cannot be fetched, is cut off, or does not match the schema
  */
 export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Promise<T> {
   const published = () => download(path)
@@ -51,5 +40,10 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
     return parsed.data
   }
   const issue = parsed.error.issues[0]
-  throw new DataError(path, `The file has an unexpected shape at “${issue?.path.join('.') ?? ''}”.`)
+  forget(addressOf(path))
+  throw new FileError(
+    path,
+    `The file is not as this site expects it, at “${issue?.path.join('.') ?? ''}”.`,
+    { fault: 'damaged' },
+  )
 }

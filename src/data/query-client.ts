@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { DataError } from './fetch-json'
+import { FileError } from './ask/ask-file'
 
 /**
  * Data files do not change during a visit: each is fetched once and kept, and retried only if that may help.
@@ -11,7 +11,7 @@ export const createQueryClient = (retries = 1) =>
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
         retry: (count, error) =>
-          count < retries && error instanceof DataError && error.cause !== undefined,
+          count < retries && error instanceof FileError && error.cause !== undefined,
         refetchOnWindowFocus: false,
         // Own figures are available without a connection. Without either, the failure is reported at once.
         networkMode: 'always',

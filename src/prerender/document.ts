@@ -28,9 +28,19 @@ const contentPolicy = (
   ].join('; ')
 }
 
+/**
+ * Marks a page whose scripts fail or are slow before it is interactive, which no other script could say, and
+ * answers the buttons that are shown then.
+ */
+const WATCH = [
+  'var d=document.documentElement,c=d.classList',
+  "addEventListener('error',function(e){e.target.href||c.add('stuck')},true)",
+  "setTimeout(function(){c.contains('alive')||c.add('late')},8000)",
+  "addEventListener('click',function(e){var s=e.target.dataset&&e.target.dataset.slow;if(s){c.remove('late');if(s=='again')c.contains('alive')?dispatchEvent(new Event('again')):location.reload()}})",
+].join(';')
+
 /** Marks addresses other than the page's own, before anything is painted. */
-const GUARD =
-  "var d=document.documentElement,p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'"
+const GUARD = `${WATCH};var p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'`
 
 export interface Shell {
   /** The built index.html. */
@@ -65,7 +75,7 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const { base, site } = shell
   const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
   const description = escaped(extras.description)
-  const scripts = page ? [GUARD] : []
+  const scripts = [page ? GUARD : WATCH]
   const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts, extras.workers ?? [])}" />`,

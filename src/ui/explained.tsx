@@ -1,14 +1,16 @@
-import { Fragment, lazy, Suspense, useContext } from 'react'
+import { lazy, Suspense, useContext } from 'react'
 import { ExplanationsContext } from './explanations'
 
 // The code that finds and explains terms is fetched with the first text that has one.
-const ExplainedText = lazy(() =>
-  import('./explained-text').then(
-    (m) => ({ default: m.ExplainedText }),
-    // If it cannot be fetched, the text is left as it is.
-    () => ({ default: ({ text }: { text: string }) => [<Fragment key="text">{text}</Fragment>] }),
-  ),
-)
+const ExplainedText = lazy(async () => {
+  try {
+    const { ExplainedText: found } = await import('./explained-text')
+    if (found) return { default: found }
+  } catch {
+    // The text is left as it is.
+  }
+  return new Promise<never>(() => undefined)
+})
 
 /** A text with abbreviations and terms explained at their first occurrence. Not for headings or links. */
 export function Explained({ text }: { text: string }) {

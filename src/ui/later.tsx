@@ -27,6 +27,13 @@ export async function loadAll(): Promise<void> {
   } while (loads.size > known)
 }
 
+/** The part in a module. A file of the right name may hold something else. */
+function partOf<Module, Part>(module: Module, pick: (module: Module) => Part): Part {
+  const found: Part | undefined = module && pick(module)
+  if (found) return found
+  throw new Error('The imported module lacks its part.')
+}
+
 /**
  * A part of the page whose code is loaded when it is first rendered. Unlike one of React’s `lazy`, it can be
  * loaded again after a failure: see `askAgain`.
@@ -41,7 +48,7 @@ export function later<Module, Props extends object>(
   const part = (): ComponentType<Props> =>
     lazy(async () => {
       try {
-        return { default: pick(await load()) }
+        return { default: partOf(await load(), pick) }
       } catch (error) {
         lost.add(() => {
           current = part()

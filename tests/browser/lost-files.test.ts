@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { addressOf, newPage, open, setNetwork, settled, takeProblems } from './open'
+import { someCases } from '../faults/cases'
+import { HASTE, judge, nameOf } from '../faults/judge'
+import { ADDRESS, addressOf, newPage, open, setNetwork, settled, takeProblems } from './open'
 
 const CHART = '/indicator/children-looked-after'
 const NO_NETWORK = /No network: (this part is|these figures are) not loaded yet/
@@ -20,33 +22,6 @@ function countLoads(page: Page): () => number {
     if (request.isNavigationRequest()) loads++
   })
   return () => loads
-}
-
-/**
- * Whether this browser retries a module that it failed to fetch, as HTML has required since 2026
- * (whatwg/html, pull request 10327). Older ones retry only after the page is reloaded.
- */
-async function asksAgain(page: Page): Promise<boolean> {
-  let requests = 0
-  await page.route('**/probe.js', (route) =>
-    requests++ === 0
-      ? route.fulfill({ status: 404 })
-      : route.fulfill({ contentType: 'text/javascript', body: '' }),
-  )
-  // As text, because in a function the test runner would replace import by a call of its own.
-  const fetched = "import('/probe.js').then(() => true, () => false)"
-  const answer = await page.evaluate<boolean>(`${fetched}.then((is) => is || ${fetched})`)
-  takeProblems()
-  return answer
-}
-
-/** The network is back. The part loads by itself, or after the button that reloads the page. */
-async function joinUntil(page: Page, isThere: () => Promise<unknown>): Promise<void> {
-  await join(page)
-  if (await asksAgain(page)) return void (await isThere())
-  const again = page.getByRole('button', { name: 'Load the page again' }).first()
-  await Promise.any([isThere(), again.click()])
-  await settled(page)
 }
 
 const cut = (page: Page) => setNetwork(page, false)
@@ -115,10 +90,9 @@ describe('without a network', () => {
       expect(await page.locator('header .brand').innerText()).toBe(heading)
       expect(loads()).toBe(0)
       takeProblems()
-      await joinUntil(page, async () => {
-        await there(page)
-        expect(loads()).toBe(0)
-      })
+      await join(page)
+      await there(page)
+      expect(loads()).toBe(0)
       expect(await said(page).count()).toBe(0)
       takeProblems()
     },
@@ -159,12 +133,9 @@ describe('without a network', () => {
     await page.getByText(/^No network: this part of the site is not loaded yet/).waitFor()
     takeProblems()
     await join(page)
-    const answer = (await asksAgain(page))
-      ? page.waitForEvent('download').then((download) => download.suggestedFilename())
-      : page.getByText(/^This part of the site could not be loaded/).innerText()
+    const download = page.waitForEvent('download')
     await word.click()
-    expect(await answer).toMatch(/\.docx$|, or load the page again\.$/)
-    takeProblems()
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/)
   })
 })
 
@@ -186,36 +157,15 @@ const renewing = (page: Page) =>
   )
 
 describe('a missing file', () => {
-  it('is requested again by the reader, without reloading the page', async () => {
-    let isBack = false
-    const page = await openLean(CHART, (one) => losing(one, () => isBack))
-    const loads = countLoads(page)
-    await page.getByRole('link', { name: 'Compare', exact: true }).click()
-    await page.getByText('This part could not be loaded.').waitFor()
-    await page.getByText(/The server did not hand out its file/).waitFor()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByText(/The server did not hand out its file/).waitFor()
-    expect(loads()).toBe(0)
-    expect(takeProblems().join()).toContain('404')
-    const again = page.getByRole('button', { name: 'Load the page again' })
-    if ((await again.count()) > 0) {
-      // Without a network only the browser's own error would come.
-      await cut(page)
-      await again.click()
-      await said(page).waitFor()
-      await join(page)
-      await page.getByText(/The server did not hand out its file/).waitFor()
+  it.each(someCases(10, 20_261_130).map((one) => ({ ...one, name: nameOf(one) })))(
+    'is handled by the rules for faults: $name',
+    async (one) => {
+      const page = await newPage()
+      await page.addInitScript(HASTE)
+      expect(await judge({ address: ADDRESS, page, settled: () => settled(page) }, one)).toEqual([])
       takeProblems()
-    }
-    isBack = true
-    const isAsked = await asksAgain(page)
-    await page.getByRole('button', { name: isAsked ? 'Try again' : 'Load the page again' }).click()
-    await page
-      .getByRole('button', { name: /^Remove / })
-      .first()
-      .waitFor()
-    expect(loads()).toBe(isAsked ? 0 : 1)
-  })
+    },
+  )
 
   it('reloads the page once if the site was republished', async () => {
     const page = await openLean(CHART, async (one) => {

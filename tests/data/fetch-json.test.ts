@@ -13,7 +13,8 @@ import {
   fetchWhole,
 } from '@/data/queries'
 import { inspectionQuery } from '@/data/inspection-queries'
-import { DataError, fetchJson } from '@/data/fetch-json'
+import { FileError } from '@/data/ask/ask-file'
+import { fetchJson } from '@/data/fetch-json'
 import { createQueryClient } from '@/data/query-client'
 
 const server = setupServer()
@@ -34,18 +35,18 @@ describe('a data file', () => {
   })
 
   it.each([
-    ['server error', 'The server answered 500 for this file.', false],
+    ['server error', 'The server of this site did not hand out the file: it answered 500.', false],
     ['lost connection', 'The file could not be fetched. The connection may have been lost.', true],
-    ['cut-off file', 'The file is cut off or is not JSON.', true],
-    ['wrong shape', 'The file has an unexpected shape at “area”.', false],
+    ['cut-off file', 'The file arrived incomplete or damaged.', true],
+    ['wrong shape', 'The file is not as this site expects it, at “area”.', false],
   ] as const)(
     'with a %s is reported by path, with whether trying again may help',
     async (kind, message, mayHelp) => {
       server.use(faults[kind]('a.json'))
       const error = await ask().catch((e: unknown) => e)
-      expect(error).toBeInstanceOf(DataError)
+      expect(error).toBeInstanceOf(FileError)
       expect(error).toMatchObject({ message, file: 'a.json' })
-      expect(error instanceof DataError && error.cause !== undefined).toBe(mayHelp)
+      expect(error instanceof FileError && error.cause !== undefined).toBe(mayHelp)
     },
   )
 
@@ -55,7 +56,9 @@ describe('a data file', () => {
         HttpResponse.json({ area: 'E1', nested: { rows: [1, 'two'] } }),
       ),
     )
-    await expect(ask()).rejects.toThrow('The file has an unexpected shape at “nested.rows.1”.')
+    await expect(ask()).rejects.toThrow(
+      'The file is not as this site expects it, at “nested.rows.1”.',
+    )
   })
 
   it.each([

@@ -23,6 +23,8 @@ function classAt(path: string): string {
   runInNewContext(script, {
     document: { documentElement: page },
     location: { pathname: path, search: '' },
+    addEventListener: () => undefined,
+    setTimeout: () => undefined,
   })
   return page.className
 }

@@ -16,7 +16,7 @@ import {
 import { buildView } from '@/model/view/build-view'
 import { hasPeers } from '@/model/view/peers'
 import { usualSelection, wantedAreas } from '@/model/view/selection'
-import { DataError } from '../fetch-json'
+import { FileError } from '../ask/ask-file'
 import { sourcesFrom } from '../view-sources'
 
 /** Something that the reader wants to have without a network: a page, or the charts of a meeting. */
@@ -62,7 +62,7 @@ const MANY_CHARTS = 3
  * What something needs of the data: what it is known to need, and for its charts the figures of its councils,
  * their regions, England and their neighbours.
  * @param read a data file by its path below the data folder; files are read because they name others
- * @throws {DataError} when a file cannot be fetched or has another shape
+ * @throws {FileError} when a file cannot be fetched or has another shape
  */
 export async function planOf(
   { indicators, areas: councils, data }: Pick<Keeping, 'indicators' | 'areas' | 'data'>,
@@ -71,7 +71,7 @@ export async function planOf(
   const parsed = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<T> => {
     const result = schema.safeParse(await read(path))
     if (result.success) return result.data
-    throw new DataError(path, 'The file has an unexpected shape.')
+    throw new FileError(path, 'The file has an unexpected shape.')
   }
   const [areas, catalogue, { releases }] = await Promise.all([
     parsed('areas.json', AreasSchema),
@@ -132,7 +132,7 @@ export async function planOf(
  * The data files that all charts of each theme need for the home council.
  * @param read a data file by its path below the data folder
  * @returns paths below the data folder, by the id of the theme
- * @throws {DataError} when a file cannot be read or has another shape
+ * @throws {FileError} when a file cannot be read or has another shape
  */
 export async function figuresOfThemes(
   read: (path: string) => Promise<unknown>,

@@ -1,4 +1,4 @@
-import { DataError } from '../fetch-json'
+import { FileError } from '../ask/ask-file'
 import { currentOverlay } from '../overlay'
 import { workerAddress } from '../worker-address'
 import { ownVersion } from './can-keep'
@@ -39,7 +39,7 @@ const alone = <T>(change: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`kept ${scopeOf()}`, change)
 
 const said = (error: unknown): Error => {
-  if (error instanceof DataError && error.cause !== undefined)
+  if (error instanceof FileError && error.cause !== undefined)
     return new Error('No network: it could not be fetched, and nothing has changed.')
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return new Error('There is no room left on this device, so nothing was kept.')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { INDEX_PATH } from '@/model/schema/slice'
 import { localDay } from '@/model/values/local-day'
-import { DataError } from '../fetch-json'
+import { FileError } from '../ask/ask-file'
 import { KeepingSchema, logoIn, planOf, type Keeping } from './files'
 import {
   cacheName,
@@ -57,7 +57,7 @@ async function ask(path: string, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(scopeOf() + path, init)
   } catch (cause) {
-    throw new DataError(path, 'The file could not be fetched. The connection may have been lost.', {
+    throw new FileError(path, 'The file could not be fetched. The connection may have been lost.', {
       cause,
     })
   }
@@ -65,13 +65,13 @@ async function ask(path: string, init?: RequestInit): Promise<Response> {
 
 /**
  * The version of the site that the server has now.
- * @throws {DataError} when it cannot be fetched
+ * @throws {FileError} when it cannot be fetched
  */
 export async function publishedEdition(): Promise<Edition> {
   const response = await ask(VERSION_FILE, { cache: 'no-store' })
   const edition = EditionSchema.safeParse(response.ok ? await response.json() : undefined)
   if (edition.success) return edition.data
-  throw new DataError(VERSION_FILE, `The server answered ${response.status} for this file.`)
+  throw new FileError(VERSION_FILE, `The server answered ${response.status} for this file.`)
 }
 
 const TYPES: Record<string, string> = {
@@ -163,7 +163,7 @@ class Filling {
     const response = await ask(path)
     const code = CodeSchema.safeParse(response.ok ? await response.json() : undefined)
     if (!code.success)
-      throw new DataError(path, `The server answered ${response.status} for this file.`)
+      throw new FileError(path, `The server answered ${response.status} for this file.`)
     const { texts, others } = code.data
     this.expect(others.length + 1)
     const found: string[] = []
@@ -187,11 +187,11 @@ class Filling {
   private async page(path: string): Promise<string | undefined> {
     const response = await ask(path, { cache: 'no-cache' })
     if (!response.ok && response.status !== 404)
-      throw new DataError(path, `The server answered ${response.status} for this page.`)
+      throw new FileError(path, `The server answered ${response.status} for this page.`)
     const html = await response.text()
     const version = versionIn(html)
     if (version === undefined)
-      throw new DataError(path, 'The server answered with something else than this page.')
+      throw new FileError(path, 'The server answered with something else than this page.')
     if (version !== this.edition.version) throw new NewerError()
     // Some hosts serve the shell with status 404, because it stands for every missing page.
     return response.ok || path === SHELL_FILE ? this.put(path, html, 'text/html') : undefined
@@ -203,7 +203,7 @@ class Filling {
     await this.file(place)
     const answer = await this.held(place)
     if (answer) return answer.json()
-    throw new DataError(path, 'The server does not hand out this file.')
+    throw new FileError(path, 'The server does not hand out this file.')
   }
 
   /** Fetches the figures of a theme in one file. Where the site has none, each is asked for by itself. */
@@ -275,7 +275,7 @@ async function prune(name: string): Promise<void> {
  * what was kept before stays as it was.
  * @param keepings at least one
  * @param edition the version to keep; other versions are dropped at the end
- * @throws {DataError} when a file cannot be fetched; {NewerError} when the site is republished meanwhile;
+ * @throws {FileError} when a file cannot be fetched; {NewerError} when the site is republished meanwhile;
  * a DOMException when the browser has no room or stores nothing
  */
 export async function store(

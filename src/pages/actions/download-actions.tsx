@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { ACTION_COLUMNS } from '@/model/inspection/actions'
 import type { Action } from '@/model/schema/inspection'
 import { useDashboard } from '../shared/dashboard/dashboard-context'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { fileName } from '@/export/file-name'
 import type { ExportInput } from '@/export/format'
 import { PICTURE_SIZES, pngOf, TWICE } from '@/export/picture/png'

@@ -137,7 +137,7 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
       </div>
       {error && (
         <p className="find-hint" role="alert">
-          What can be found could not be loaded.{' '}
+          What can be found could not be loaded. {error.message}{' '}
           <button type="button" className="button" onClick={() => void refetch()}>
             Try again
           </button>

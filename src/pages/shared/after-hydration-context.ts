@@ -14,6 +14,7 @@ export interface AfterHydration {
   RecordHost: ComponentType<{ onLinks: (links: FigureLinks) => void }>
   MeetingDay: ComponentType
   SinceMeeting: ComponentType
+  Unread: ComponentType
   WhatIsNew: ComponentType<{ card: HeadlineCard }>
 }
 

@@ -1,7 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, Suspense, useContext, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { DataError } from '@/data/fetch-json'
 import { askAgain } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { AfterHydrationContext } from './after-hydration-context'
@@ -54,31 +53,38 @@ interface ChartBoundaryProps {
   /** Shown while loading and on failure, if the usual messages would not fit. */
   waiting?: ReactNode
   failed?: ReactNode | Failed
+  /** What stands around the usual messages. */
+  around?: (message: ReactNode) => ReactNode
 }
 
 /** Confines a chart's loading and failure to its place, so that the rest of the page works. */
-export function ChartBoundary({ children, tall, waiting, failed }: ChartBoundaryProps) {
+export function ChartBoundary({
+  children,
+  tall,
+  waiting,
+  failed,
+  around = (message) => message,
+}: ChartBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary()
   const Lost = useContext(AfterHydrationContext)?.Lost
   const say: Failed = (error, retry) => {
     if (failed !== undefined) return typeof failed === 'function' ? failed(error, retry) : failed
     if (Lost) return <Lost error={error} retry={retry} />
-    return (
+    return around(
       <div className="problem" role="alert">
         <p>
           <strong>These figures could not be shown.</strong>{' '}
           {error instanceof Error ? error.message : 'Something went wrong.'}
         </p>
-        {error instanceof DataError && <p className="quiet">File: {error.file}</p>}
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>
-      </div>
+      </div>,
     )
   }
   return (
     <Boundary at={useLocation()} onRetry={reset} failed={say}>
-      <Suspense fallback={waiting ?? <Skeleton tall={tall ?? true} />}>{children}</Suspense>
+      <Suspense fallback={waiting ?? around(<Skeleton tall={tall ?? true} />)}>{children}</Suspense>
     </Boundary>
   )
 }

@@ -4,6 +4,8 @@ import { isClosed, onClosed } from '@/data/closed'
 import { canKeep, isKeeping } from '@/data/offline/can-keep'
 import { currentOverlay, onOverlay } from '@/data/overlay'
 import { useFigure } from '@/selection/use-figure'
+import { useUnread } from '@/selection/unread'
+import { Notices } from '../shared/notices'
 import type { FigureLinks } from '@/ui/figure-link'
 import { later } from '@/ui/later'
 import { Picker } from '@/ui/pickers/picker'
@@ -113,6 +115,16 @@ export function AsKnown() {
       </Link>{' '}
       <Link to={hrefOn(undefined)}>Show the latest figures</Link>
     </p>
+  )
+}
+
+/** Says what of the address is not understood, or was asked for twice. */
+export function Unread() {
+  const notices = useUnread()
+  return notices.length === 0 ? null : (
+    <div className="page">
+      <Notices notices={notices} />
+    </div>
   )
 }
 

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react'
-import { DataError } from '@/data/fetch-json'
-import { isLost, isLostCode, loadAgain, whyLost, type Why } from '@/data/why-lost'
+import { FileError, PORTAL } from '@/data/ask/ask-file'
+import {
+  isLost,
+  isLostCode,
+  loadAgain,
+  whyAtOnce,
+  whyLost,
+  type Why,
+} from '@/data/offline/why-lost'
 import { isKeeping } from '@/data/offline/can-keep'
 import { later } from '@/ui/later'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -22,7 +29,7 @@ function useReason(error: unknown): { why: Why | undefined; again: () => void } 
   useEffect(() => {
     let isWanted = true
     if (isLost(error))
-      void whyLost().then((why) => {
+      void whyLost(error).then((why) => {
         if (isWanted) setFound({ error, why })
       })
     return () => {
@@ -30,7 +37,7 @@ function useReason(error: unknown): { why: Why | undefined; again: () => void } 
     }
   }, [error])
   return {
-    why: found && found.error === error ? found.why : undefined,
+    why: found && found.error === error ? found.why : whyAtOnce(error),
     again: () =>
       void loadAgain().then((why) => {
         if (why !== undefined) setFound({ error, why })
@@ -57,11 +64,18 @@ function Words({ error, why }: { error: unknown; why: Why | undefined }) {
         it whole.
       </>
     )
+  if (why === 'portal')
+    return (
+      <>
+        <strong>{isLostCode(error) ? 'This part' : 'These figures'} could not be loaded.</strong>{' '}
+        {PORTAL}
+      </>
+    )
   return isLostCode(error) ? (
     <>
       <strong>This part could not be loaded.</strong>
-      {why === 'refused' &&
-        ' The server did not hand out its file, or your browser asks for it again only with the whole page.'}
+      {why === 'refused' && ' The server of this site did not hand out its file.'}
+      {why === 'remembered' && ' Your browser asks for it again only with the whole page.'}
     </>
   ) : (
     <>
@@ -83,16 +97,15 @@ export function Lost({ error, retry }: LostProps) {
           <KeptLinks />
         </ChartBoundary>
       )}
-      {error instanceof DataError && why !== 'offline' && (
+      {error instanceof FileError && why !== 'offline' && (
         <p className="quiet">File: {error.file}</p>
       )}
-      {why !== 'newer' && (
+      {why !== 'newer' && why !== 'remembered' && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>
-      )}{' '}
-      {/* Browsers from before mid-2026 remember a module's failure until the page is reloaded. */}
-      {(why === 'newer' || (why === 'refused' && isLostCode(error))) && (
+      )}
+      {(why === 'newer' || why === 'remembered') && (
         <button type="button" className="button" onClick={again}>
           Load the page again
         </button>

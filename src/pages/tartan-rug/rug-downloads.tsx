@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { addressOf } from '@/data/unpublished'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { rugTitle, type Rug, type RugRow } from '@/model/overview/tartan-rug'
 import { Picker } from '@/ui/pickers/picker'
 import { save, siteAddress } from '../shared/save-and-copy'

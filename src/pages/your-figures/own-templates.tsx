@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { TEMPLATES, type Template } from '@/importer/own/templates'
 import { ScrollBox, TableHead } from '../shared/table-head'
 import { useToday } from '../shared/use-today'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { servedFiles } from '@mocks/handlers'
-import { DataError } from '@/data/fetch-json'
+import { FileError } from '@/data/ask/ask-file'
 import { figuresOfThemes, planOf, type Keeping } from '@/data/offline/files'
 import {
   areas,
@@ -16,7 +16,7 @@ const files = await servedFiles()
 const read = (path: string): Promise<unknown> => {
   const text = files.get(path)
   return text === undefined
-    ? Promise.reject(new DataError(path, 'There is no such file.'))
+    ? Promise.reject(new FileError(path, 'There is no such file.'))
     : Promise.resolve(JSON.parse(text))
 }
 const aKeeping = (over: Partial<Keeping>): Keeping => ({
@@ -91,6 +91,6 @@ describe('the data files of what is kept', () => {
 
   it('cannot be known where the areas cannot be read', async () => {
     const broken = (path: string) => (path === 'areas.json' ? Promise.resolve([]) : read(path))
-    await expect(planOf(aKeeping({}), broken)).rejects.toThrow(DataError)
+    await expect(planOf(aKeeping({}), broken)).rejects.toThrow(FileError)
   })
 })

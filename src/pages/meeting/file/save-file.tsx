@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { plain } from '@/export/file-name'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import { save } from '../../shared/save-and-copy'

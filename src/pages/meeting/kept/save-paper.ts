@@ -1,4 +1,4 @@
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { plain } from '@/export/file-name'
 import { paperText, type WrittenPaper } from '@/model/meeting/written-paper'
 import { save } from '../../shared/save-and-copy'

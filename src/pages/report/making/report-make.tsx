@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment, useRef, useState } from 'react'
-import { failureWords } from '@/data/why-lost'
+import { failureWords } from '@/data/offline/why-lost'
 import { plain } from '@/export/file-name'
 import type { Work } from '@/export/format'
 import { reportChoices, type ReportChoice } from '@/export/report-registry'

@@ -1,0 +1,77 @@
+import { whileWaiting } from './waiting'
+
+/**
+ * What kept a file from the page: no answer, a server that does not hand it out, a network that answers with a
+ * page of its own (as those of hotels and trains do before one has signed in), a file that arrived incomplete or
+ * is not what the page expects, or a browser that does not ask for it again until the page is reloaded.
+ */
+export type Fault = 'unreachable' | 'refused' | 'portal' | 'damaged' | 'remembered'
+
+/** A file could not be had. The message says why, for the reader; with a cause, trying again may help. */
+export class FileError extends Error {
+  readonly fault: Fault
+  constructor(
+    readonly file: string,
+    message: string,
+    options?: ErrorOptions & { fault?: Fault },
+  ) {
+    super(message, options)
+    this.fault = options?.fault ?? 'refused'
+  }
+}
+
+export const PORTAL =
+  'Your network answered in place of this site. Sign in to the network, then try again.'
+
+/** The start of an HTML page that is none of this site’s. */
+const isForeign = (text: string): boolean => /^\s*</.test(text) && !text.includes('id="root"')
+
+/** Files that could not be had: asked for again, they are not taken from the browser’s cache. */
+const failed = new Set<string>()
+
+/** Remembers that what came from an address is of no use. */
+export function forget(address: string): void {
+  failed.add(address)
+}
+
+interface Asked {
+  /** Its name, for the reader. */
+  file: string
+  address: string
+  /** The types by which the browser accepts it; any, if left out. */
+  type?: RegExp
+  /** Ask the server, whatever the cache holds. */
+  isFresh?: boolean
+}
+
+/**
+ * The text of a file of this site. All code and data that is asked for after the first page comes by this way.
+ * @throws {FileError} when it cannot be had
+ */
+export const askFile = ({ file, address, type, isFresh = failed.has(address) }: Asked) =>
+  whileWaiting(async (signal) => {
+    const fail = (message: string, options?: ErrorOptions & { fault: Fault }) => {
+      forget(address)
+      return new FileError(file, message, options)
+    }
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(address, { signal, ...(isFresh ? { cache: 'reload' } : {}) })
+      text = await response.text()
+    } catch (cause) {
+      throw fail('The file could not be fetched. The connection may have been lost.', {
+        cause,
+        fault: 'unreachable',
+      })
+    }
+    if (response.status === 511 || (response.ok && isForeign(text)))
+      throw fail(PORTAL, { fault: 'portal' })
+    const kind = response.headers.get('Content-Type') ?? ''
+    if (!response.ok || (type && !type.test(kind)))
+      throw fail(
+        `The server of this site did not hand out the file: it answered ${response.ok ? kind : response.status}.`,
+      )
+    failed.delete(address)
+    return text
+  })

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core'
+import { oddAddresses } from '../selection/addresses'
+
+/**
+ * Opens odd addresses in a browser, each as a reader who follows a link.
+ * @returns a line for each at which the page is blank, has no heading, or logs an error
+ */
+export async function tryAddresses(
+  browser: Browser,
+  address: string,
+  { count, seed }: { count: number; seed: number },
+): Promise<string[]> {
+  const wrong: string[] = []
+  const queue = oddAddresses(count, seed)
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  const work = async (): Promise<void> => {
+    const page = await context.newPage()
+    let errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message.slice(0, 120)))
+    page.on('console', (message) => {
+      // That the server has no such page is what a host says too.
+      if (message.type() === 'error' && !message.text().includes('404'))
+        errors.push(message.text().slice(0, 120))
+    })
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { path, query } = next
+      errors = []
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        await page.goto(`${address}${path}${query}`, { waitUntil: 'commit' })
+        // oxlint-disable-next-line no-await-in-loop
+        await page.waitForFunction(
+          () => {
+            const heading = document.querySelector('main h1, main .chart-frame, main .problem')
+            return (
+              document.documentElement.classList.contains('alive') &&
+              heading instanceof HTMLElement &&
+              heading.innerText.trim() !== ''
+            )
+          },
+          undefined,
+          { timeout: 8000 },
+        )
+      } catch (error) {
+        errors.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
+      }
+      if (errors.length > 0) wrong.push(`${path}${query}: ${errors.join('; ')}`)
+    }
+    await page.close()
+  }
+  await Promise.all([work(), work(), work()])
+  await context.close()
+  return wrong
+}

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import type { Kind } from './kinds'
+import { failing, type Way } from './ways'
+
+export type Moment = 'first' | 'later'
+
+export interface Case {
+  kind: Kind
+  way: Way
+  moment: Moment
+}
+
+export const nameOf = ({ kind, way, moment }: Case): string =>
+  `${kind.name}, ${way}, ${moment === 'first' ? 'at first load' : 'later'}`
+
+/** How a page is opened, and how it is known to have come to rest. */
+export interface Given {
+  address: string
+  page: Page
+  settled: () => Promise<void>
+}
+
+const SAID = /could not be|not loaded yet|taking longer than usual|do not work|answered in place/
+const TECHNICAL =
+  /undefined|TypeError|SyntaxError|JSON|Unexpected|export named|Element type|Failed to fetch|imported module|not a function/
+const NETWORK = 'Your network answered in place of this site'
+const SHORT_MS = 6000
+
+const quickly = (what: Promise<unknown>, ms = SHORT_MS): Promise<boolean> =>
+  Promise.race([
+    what.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((done) => {
+      setTimeout(() => done(false), ms)
+    }),
+  ])
+
+/** Whether a fault does no harm, or none that a page can know: a data file of another type holds what it should. */
+const isHarmless = ({ kind, way }: Case): boolean =>
+  (way === 'wrong type' && /json|woff2|peers/.test(kind.file.source)) ||
+  // A style sheet that is cut or empty is one.
+  ((way === 'wrong shape' || way === 'cut') && /css/.test(kind.file.source))
+
+const seen = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      document.body.innerText,
+      ...[...document.querySelectorAll('dialog')].map((d) => d.innerText),
+    ].join('\n'),
+  )
+
+/** Readers do not wait eight seconds in a test. */
+export const HASTE = () => {
+  const before = globalThis.setTimeout
+  Reflect.set(globalThis, 'setTimeout', (run: () => void, ms?: number) =>
+    before(run, ms === 8000 ? 300 : ms),
+  )
+}
+
+/** Asks for what is missing, as the message offers it. */
+async function retried(page: Page): Promise<void> {
+  for (const name of ['Try again', 'Load it again', 'Load the page again']) {
+    const found = page
+      .getByRole('button', { name })
+      .or(page.getByRole('link', { name: new RegExp(name, 'i') }))
+      .filter({ visible: true })
+    if ((await found.count()) > 0) {
+      // Behind a dialog nothing can be clicked.
+      if (name === 'Load it again') await page.keyboard.press('Escape')
+      return found.first().click()
+    }
+  }
+}
+
+/**
+ * Tries one fault as a reader meets it.
+ * @returns what was not as the rules for faults have it, in words; empty if all was
+ */
+export async function judge(given: Given, one: Case): Promise<string[]> {
+  const { address, page, settled } = given
+  const { kind, way, moment } = one
+  const wrong: string[] = []
+  let loads = 0
+  const errors: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  const start = moment === 'first' ? kind.first : kind.later?.from
+  if (start === undefined) throw new Error(`${nameOf(one)} has no page to start from.`)
+  let fault
+  if (moment === 'first') {
+    fault = await failing(page, kind.file, way)
+    await page.goto(`${address}${start}`, { waitUntil: 'commit' })
+  } else {
+    const setUp = () => failing(page, kind.file, way)
+    fault = kind.isAhead === true ? await setUp() : undefined
+    await page.goto(`${address}${start}`)
+    if (fault) await page.locator('html.alive').waitFor()
+    else await settled()
+    fault ??= await setUp()
+    await kind.later?.act(page)
+  }
+  const isWhole = isHarmless(one) || kind.isSilent === true
+  if (kind.isLifeless !== true) await quickly(page.locator('html.alive').waitFor())
+  const { met } = fault
+  for (let waits = 0; met() === 0 && waits < 40; waits += 1)
+    // oxlint-disable-next-line no-await-in-loop
+    await page.waitForTimeout(100)
+  if (isWhole) {
+    if (!(await quickly(kind.there(page).first().waitFor()))) wrong.push('the page is not whole')
+  } else {
+    const isSaid = await quickly(
+      page.waitForFunction(
+        (pattern) =>
+          new RegExp(pattern).test(
+            [document.body, ...document.querySelectorAll('dialog')]
+              .map((part) => part.innerText)
+              .join('\n'),
+          ),
+        SAID.source,
+      ),
+    )
+    if (!isSaid) wrong.push('nothing is said')
+    await page.waitForTimeout(300)
+    const text = await seen(page)
+    if (way === 'portal' && kind.isLifeless !== true && !text.includes(NETWORK))
+      wrong.push('the network is not named')
+  }
+  if (fault.met() === 0) wrong.push('the file was never asked for')
+  const alerts = await page.locator('[role=alert], [role=status]').allInnerTexts()
+  if (alerts.some((text) => TECHNICAL.test(text))) wrong.push(`technical: ${alerts.join(' | ')}`)
+  const links = page.locator('header nav a').filter({ visible: true })
+  if ((await links.count()) < 4) wrong.push('the navigation is gone')
+  if (loads > 1) wrong.push('it reloaded by itself')
+  fault.mend()
+  if (!isWhole) {
+    await retried(page)
+    const isThere = (ms: number) => quickly(kind.there(page).first().waitFor(), ms)
+    if (!(await isThere(kind.again ? 1500 : SHORT_MS))) {
+      // What was open closes with a click elsewhere, and is opened again.
+      await quickly(kind.again?.(page) ?? Promise.resolve())
+      if (!(await isThere(SHORT_MS))) wrong.push('it did not come again')
+    }
+  }
+  // Elsewhere everything works.
+  await page.keyboard.press('Escape')
+  const way2 = page.locator('header nav').getByRole('link', { name: 'Meeting', exact: true })
+  if (!(await quickly(way2.click({ timeout: SHORT_MS }))))
+    wrong.push('another page cannot be opened')
+  else if (!(await quickly(page.waitForURL(/\/meeting/, { waitUntil: 'commit' }))))
+    wrong.push('another page does not open')
+  // A script that is cut off is an error of the browser’s own.
+  const own = errors.filter((error) => kind.isLifeless !== true || !/end of input/.test(error))
+  if (own.length > 0) wrong.push(`uncaught: ${[...new Set(own)].join('; ').slice(0, 160)}`)
+  return wrong
+}
