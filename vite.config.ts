@@ -150,7 +150,10 @@ export default defineConfig({
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: (id, all) => (isLibrary(id, all) ? 'libraries' : null), priority: 2 },
             { name: (id, all) => (isOfFirst(id, all) ? 'first' : null), priority: 1 },
-            { name: 'after-hydration', test: /src\/data\/offline\/why-lost|pages\/shell\/after-hydration/ },
+            {
+              name: 'after-hydration',
+              test: /src\/data\/offline\/why-lost|pages\/shell\/after-hydration/,
+            },
             { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },
