@@ -33,7 +33,7 @@ export function copiesOf(areas: readonly Area[], times: number): Copy[] {
     const source = current[Math.floor(random() * current.length)]
     if (!model || !source) throw new Error('There are no authorities to copy.')
     const code = `E60${String(index).padStart(6, '0')}`
-    const { predecessors: _before, successors: _after, ...rest } = model
+    const { predecessors: _before, successors: _after, history: _history, ...rest } = model
     const name = `${model.name} ${Math.floor(index / current.length) + 2}`
     const area = { ...rest, code, name, dfe: String(1000 + index), codes: [{ code }] }
     return { area, source }

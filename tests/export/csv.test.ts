@@ -48,9 +48,15 @@ describe('the CSV of a chart', () => {
   it('has the target of each figure, and whether it is met', () => {
     const rows = cellsOf(realView('unaccompanied-children-local'))
     expect(rows.map((r) => [r['value'], r['target'], r['target_state']])).toEqual([
-      ['30', '89', 'green'],
-      ['67', '128', 'green'],
-      ['73', '124', 'green'],
+      ['30', '89', 'not-judged'],
+      ['67', '128', 'not-judged'],
+      ['73', '124', 'not-judged'],
+    ])
+    const recruited = cellsOf(realView('asye-academy', { category: 'recruited' })).filter(
+      (r) => r['target'] !== '',
+    )
+    expect(recruited.map((r) => [r['value'], r['target'], r['target_state']])).toEqual([
+      ['39', '60', 'red'],
     ])
   })
 

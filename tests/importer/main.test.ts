@@ -118,9 +118,11 @@ describe('the command', () => {
       [
         'areas',
         'catalogue',
+        'commentary',
         'inspection',
         'observations',
         'packs',
+        'papers',
         'releases',
         'settings',
         'slice',

@@ -75,17 +75,27 @@ describe('settings', () => {
 })
 
 describe('the data of a site', () => {
-  it('are all of them for the council whose papers are held', () => {
-    expect([...siteFiles(files)]).toEqual([...files])
+  it('are all of them for the council whose papers are held, but for a paper of another one', () => {
+    const site = siteFiles(files)
+    const changed = [...files].filter(([path, text]) => site.get(path) !== text)
+    expect([...site.keys()]).toEqual([...files.keys()])
+    expect(changed.map(([path]) => path)).toEqual(['papers.json', 'releases.json'])
+    expect(site.get('papers.json')).not.toContain('E06000042')
+    expect(site.get('releases.json')).not.toContain('Milton Keynes')
   })
 
   it('are without the papers of another council, named or not', () => {
-    for (const over of [{}, { ownReleases: undefined }]) {
+    // Named, it shows no paper; not named, the letter that Ofsted sent to it.
+    for (const [over, own] of [
+      [{}, []],
+      [{ ownReleases: undefined }, ['ofsted-annual-conversation-2018-03-27']],
+    ] as const) {
       const site = siteFiles(withSettings(over))
       const { data, problems } = readData(site)
       expect(problems).toEqual([])
       if (!data) throw new Error('no data')
-      expect(data.releases.content.releases.filter((r) => r.standing === 'local')).toEqual([])
+      const local = data.releases.content.releases.filter((r) => r.standing === 'local')
+      expect(local.map(({ id }) => id)).toEqual(own)
       expect(data.inspection.content.actions).toEqual([])
       expect(data.catalogue.content).toMatchObject({ home: 'E06000042', homeRegion: 'E12000008' })
       expect(data.catalogue.content.indicators.filter(({ local }) => local)).toEqual([])
