@@ -58,9 +58,9 @@ describe('a control chart', () => {
     expect(name?.key).toMatch(/^legend-/)
   })
 
-  it('breaks its line at a suppressed value, and marks its place', () => {
+  it('breaks its line at a suppressed value, whose place it marks, and where recording changed', () => {
     const { lines, labels } = layoutControl(aRebasedView(), { width: 1180 })
-    expect(lines[0]?.runs).toHaveLength(2)
+    expect(lines[0]?.runs).toHaveLength(3)
     expect(lines[0]?.runs.flat().map(({ value }) => value)).not.toContain(0)
     expect(labels.filter(({ text }) => text === '[c]')).toHaveLength(1)
   })

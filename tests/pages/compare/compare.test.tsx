@@ -162,7 +162,8 @@ describe('the comparison', () => {
       http.get('*/slices/overview/E92000001.json', () => new HttpResponse('', { status: 404 })),
     )
     renderApp('/compare')
-    expect(await screen.findByRole('alert')).toHaveTextContent('overview/E92000001.json')
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be shown')
+    expect(await screen.findByText('File: slices/overview/E92000001.json')).toBeVisible()
     expect(screen.getByRole('group', { name: 'Areas' })).toBeVisible()
     takeErrors()
   })
