@@ -148,6 +148,7 @@ describe('the search box', () => {
     expect(asked.filter(isFind)).toEqual([])
     await page.keyboard.press('/')
     await page.getByRole('option').first().waitFor()
-    expect(asked.filter(isFind)).toHaveLength(2)
+    // The code is fetched, and then imported from the browser’s cache.
+    expect(new Set(asked.filter(isFind)).size).toBe(2)
   })
 })

@@ -13,19 +13,19 @@ const isAgain = (): boolean =>
     .some((entry) => 'type' in entry && entry.type !== 'navigate')
 
 /** Where this window was in a meeting before it was loaded again. Storage may be denied, which does no harm. */
-function placeKept(name: string): Walk {
+function placeKept(face: string): Walk {
   if (!isAgain()) return START
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(`meeting ${name}`) ?? 'null')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(face) ?? 'null')
     return isWalk(kept) ? kept : START
   } catch {
     return START
   }
 }
 
-function keepPlace(name: string, walk: Walk): void {
+function keepPlace(face: string, walk: Walk): void {
   try {
-    sessionStorage.setItem(`meeting ${name}`, JSON.stringify(walk))
+    sessionStorage.setItem(face, JSON.stringify(walk))
   } catch {
     // The window starts at the first chart when it is loaded again.
   }
@@ -43,7 +43,8 @@ export function useWalk(
   count: number,
   { name, isShared, isScreen }: { name: string; isShared: boolean; isScreen: boolean },
 ) {
-  const [walk, setWalk] = useState(() => placeKept(name))
+  const face = `meeting as ${isScreen ? 'screen' : isShared ? 'presenter' : 'companion'} ${name}`
+  const [walk, setWalk] = useState(() => placeKept(face))
   const latest = useRef(walk)
   const channel = useRef<BroadcastChannel | undefined>(undefined)
   const [hasScreen, setScreen] = useState(false)
@@ -66,7 +67,7 @@ export function useWalk(
       } else if (isWalk(data)) {
         latest.current = data
         setWalk(data)
-        keepPlace(name, data)
+        keepPlace(face, data)
       }
     })
     tell(ASKS)
@@ -84,17 +85,17 @@ export function useWalk(
       channel.current = undefined
       opened.close()
     }
-  }, [name, isShared, isScreen])
+  }, [face, name, isShared, isScreen])
   /** Puts the meeting where it was before. */
   const set = useCallback(
     (as: Walk) => {
       latest.current = as
       setWalk(as)
-      keepPlace(name, as)
+      keepPlace(face, as)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       channel.current?.postMessage(as)
     },
-    [name],
+    [face],
   )
   const move = useCallback((by: Move) => set(walked(latest.current, by, count)), [set, count])
   return { walk, move, set, hasScreen }
