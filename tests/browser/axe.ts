@@ -42,10 +42,15 @@ const LOOKS = [
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }, COLOURS],
 ] as const
 
-/** Violations in light, dark and forced colours, each with its scheme. */
-export async function breachesInEveryLook(page: Page): Promise<string[]> {
+export type Look = (typeof LOOKS)[number][0]
+
+/** Violations in light, dark and forced colours, or in some of these looks, each with its scheme. */
+export async function breachesInEveryLook(
+  page: Page,
+  looks: readonly Look[] = LOOKS.map(([name]) => name),
+): Promise<string[]> {
   const found: string[] = []
-  for (const [name, look, rules] of LOOKS) {
+  for (const [name, look, rules] of LOOKS.filter(([one]) => looks.includes(one))) {
     await page.emulateMedia(look)
     found.push(...(await breaches(page, rules)).map((breach) => `${name}: ${breach}`))
   }

@@ -157,7 +157,7 @@ const renewing = (page: Page) =>
   )
 
 describe('a missing file', () => {
-  it.each(someCases(10, 20_261_130).map((one) => ({ ...one, name: nameOf(one) })))(
+  it.each(someCases(8, 20_261_130).map((one) => ({ ...one, name: nameOf(one) })))(
     'is handled by the rules for faults: $name',
     async (one) => {
       const page = await newPage()

@@ -7,9 +7,7 @@ const PATHS = [
   '/theme/placements',
   '/indicator/children-looked-after',
   '/indicator/children-looked-after?view=table',
-  '/indicator/placement-type',
   '/indicator/agency-social-workers?stands=rank',
-  '/indicator/agency-social-workers?stands=distribution',
   '/indicator/child-protection-plans?chart=control-chart',
   '/indicator/placement-change-reasons?chart=breakdown-bar',
   '/indicator/audit-programme',
@@ -18,23 +16,14 @@ const PATHS = [
   '/attention',
   '/inspection',
   '/actions',
-  '/sources',
   '/glossary',
   '/report',
   '/your-figures',
-  '/embed/CLA-01',
   '/embed/PLA-01',
 ]
 
 /** One wide page for each layout, because there is more room. */
-const WIDE = [
-  '/',
-  '/theme/placements',
-  '/indicator/children-looked-after',
-  '/compare',
-  '/inspection',
-  '/embed/CLA-01',
-]
+const WIDE = ['/', '/theme/placements', '/indicator/children-looked-after', '/compare']
 
 /** The spacing of WCAG 2.2, 1.4.12, set on the page as by a reader's own tool. */
 const SPACED = `
