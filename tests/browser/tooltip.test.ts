@@ -88,6 +88,10 @@ describe('the tooltip in the narrowest window', () => {
   it('holds its numbers at every stop of a council’s own audits, also by service area', async () => {
     await open(page, '/your-figures')
     await page.setInputFiles('#own-file:not([disabled])', 'mocks/audits/five-quarters.csv')
+    // A busy machine reads slowly; a failure says what the page said.
+    await expect
+      .poll(() => page.locator('.own-said').innerText(), { timeout: 30_000 })
+      .toMatch(/no problem was found/)
     await page.getByRole('button', { name: 'View the dashboard' }).click()
     await page.getByRole('complementary', { name: 'Your own figures' }).waitFor()
     const path = '/indicator/audits-local'
