@@ -132,11 +132,11 @@ function commentsOf(view: View, { chartId, mode }: Shown): Comment[] {
     .toSorted((a, b) => compare(b.period, a.period))
 }
 
-/** “Comment by the service on 31 March 2023: “Since …” Service Director, 7 September 2023 (the paper, page 3).” */
+/** “Comment by the service on the figure for 31 March 2023: “Since …” Service Director, 7 September 2023 (the paper, page 3).” */
 function commentLine({ text, role, date, period, place }: Comment, view: View): string {
   const when = periodLabel(period, view.indicator.periodType)
   const source = place === undefined ? '' : ` (${place})`
-  return `Comment by the service on ${when}: “${text}” ${role}, ${dateLabel(date)}${source}.`
+  return `Comment by the service on the figure for ${when}: “${text}” ${role}, ${dateLabel(date)}${source}.`
 }
 
 /** The service's comments on what is shown as lines of text, the newest first. */

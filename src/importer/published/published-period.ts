@@ -6,7 +6,7 @@ const YEARS = /^(\d{4})(?:[-/]?(\d{2}))?(?: \(OT\))?$/
 
 /**
  * The kinds of year that a file can name, and how each is written. A file without such a column
- * has any of them.
+ * may have years of any kind.
  */
 const IDENTIFIERS: Readonly<Record<string, RegExp>> = {
   'reporting year': /^\d{4}$/,

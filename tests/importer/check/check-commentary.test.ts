@@ -88,7 +88,7 @@ describe('under a chart', () => {
     )
   }
   const LINE =
-    /^Comment by the service on 31 March 2023: “Since October 2021, .*” Officers’ report to the committee, 7 September 2023 \(Children’s and Education Select Committee, agenda pack, 7 September 2023: Placement Sufficiency Update, .*\)\.$/
+    /^Comment by the service on the figure for 31 March 2023: “Since October 2021, .*” Officers’ report to the committee, 7 September 2023 \(Children’s and Education Select Committee, agenda pack, 7 September 2023: Placement Sufficiency Update, .*\)\.$/
   const trend = { chartId: 'trend', mode: 'chart' } as const
 
   it('stands the comment with its office, day and paper, for its council and years alone', () => {
