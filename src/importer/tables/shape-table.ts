@@ -5,6 +5,9 @@ import type { CsvReading, CsvRow } from './types'
 /** The header is looked for in this many rows, as few titles stand above a table. */
 const TITLE_ROWS = 30
 
+/** More than any table of figures has. */
+const MOST_COLUMNS = 1000
+
 /** The letters of a spreadsheet column: A, B, … Z, AA. */
 export function columnLetter(index: number): string {
   const rest = index % 26
@@ -37,6 +40,10 @@ function usedColumns(rows: readonly CsvRow[]): number[] {
 }
 
 function headerProblems(file: string, header: CsvRow): Problem[] {
+  if (header.cells.length > MOST_COLUMNS) {
+    const message = `has ${header.cells.length} columns.`
+    return [{ file, line: header.line, message, remedy: `Give at most ${MOST_COLUMNS}.` }]
+  }
   return header.cells.flatMap((column, index): Problem[] => {
     const place = { file, line: header.line }
     if (column === '' && index < header.cells.length - 1)

@@ -1,4 +1,5 @@
 import type { CellForm } from './styles'
+import { elementsIn } from './elements'
 import { attribute, textsOf, unescaped } from './parts'
 import type { CsvRow } from '../types'
 
@@ -36,9 +37,9 @@ function numberText(text: string, form: CellForm, is1904: boolean): string {
 function cellText(tag: string, inside: string, { shared, styles, is1904 }: Book): string {
   const type = attribute(tag, 't') ?? 'n'
   if (type === 'inlineStr') return textsOf(inside, 't')
-  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1]
+  const value = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1]
   if (value === undefined) {
-    const formula = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(inside)?.[1]
+    const formula = /<(?:\w+:)?f(?:\s[^<>]*)?>([^<]*)</.exec(inside)?.[1]
     return formula === undefined ? '' : `=${unescaped(formula)}`
   }
   if (type === 's') return shared[Number(value)] ?? ''
@@ -58,6 +59,14 @@ function columnOf(address: string): number {
 /** The most columns that an Excel sheet can have. */
 const MOST_COLUMNS = 16_384
 
+/** The most cells that are read, empty ones between others included: half a million rows of thirty. */
+export const MOST_CELLS = 16_000_000
+
+export const tooManyCells = (): RangeError =>
+  new RangeError(
+    `has more than ${MOST_CELLS / 1_000_000} million cells, empty ones included: something may stand far to the right of the table.`,
+  )
+
 /**
  * The rows of a sheet that have any cells, each with its number in the sheet.
  * @param onProgress called with how much of the sheet has been read, from 0 to 1
@@ -65,31 +74,34 @@ const MOST_COLUMNS = 16_384
 export function readCells(xml: string, book: Book, onProgress?: (part: number) => void): CsvRow[] {
   const rows: CsvRow[] = []
   let next = 1
-  for (const found of xml.matchAll(
-    /<(?:\w+:)?row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g,
-  )) {
-    const line = Number(attribute(found[1] ?? '', 'r') ?? next)
+  let count = 0
+  for (const row of elementsIn(xml, 'row')) {
+    const line = Number(attribute(row.tag, 'r') ?? next)
     next = line + 1
     const cells: string[] = []
-    for (const cell of (found[2] ?? '').matchAll(
-      /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
-    )) {
-      const address = attribute(cell[1] ?? '', 'r')
+    for (const cell of elementsIn(row.inside, 'c')) {
+      const address = attribute(cell.tag, 'r')
       const column = address === undefined ? cells.length : columnOf(address)
       if (column < 0 || column >= MOST_COLUMNS) continue
       while (cells.length < column) cells.push('')
-      cells[column] = cellText(cell[1] ?? '', cell[2] ?? '', book).trim()
+      cells[column] = cellText(cell.tag, cell.inside, book).trim()
     }
+    count += cells.length
+    if (count > MOST_CELLS) throw tooManyCells()
     if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
-    if (rows.length % 10_000 === 0) onProgress?.(found.index / xml.length)
+    if (rows.length % 10_000 === 0) onProgress?.(row.index / xml.length)
   }
   return rows
 }
 
 /** The shared texts, which cells refer to by number. */
 export const readShared = (xml: string): string[] =>
-  [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
-    ([, inside = '']) =>
-      // Phonetic guides are not part of the text.
-      textsOf(inside.replaceAll(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't'),
-  )
+  [...elementsIn(xml, 'si')].map(({ inside }) => {
+    // Phonetic guides are not part of the text.
+    const guides = [...elementsIn(inside, 'rPh')]
+    const shown = guides.reduceRight(
+      (text, guide) => text.slice(0, guide.index) + text.slice(guide.end),
+      inside,
+    )
+    return textsOf(shown, 't')
+  })

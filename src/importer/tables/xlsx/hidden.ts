@@ -18,10 +18,10 @@ const listOf = (names: readonly string[]): string =>
 export function hiddenWarnings(xml: string, filled: readonly CsvRow[]): string[] {
   const lines = new Set(filled.map(({ line }) => String(line)))
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const rows = [...xml.matchAll(/<(?:\w+:)?row(\s[^>]*)>/g)]
+  const rows = [...xml.matchAll(/<(?:\w+:)?row(\s[^<>]*)>/g)]
     .flatMap(([, tag = '']) => (isHidden(tag) ? (attribute(tag, 'r') ?? []) : []))
     .filter((line) => lines.has(line))
-  const columns = [...xml.matchAll(/<(?:\w+:)?col(\s[^>]*)>/g)].flatMap(([, tag = '']) => {
+  const columns = [...xml.matchAll(/<(?:\w+:)?col(\s[^<>]*)>/g)].flatMap(([, tag = '']) => {
     const [from, to] = ['min', 'max'].map((name) => Number(attribute(tag, name) ?? 0))
     if (!isHidden(tag) || !from || !to) return []
     // One entry may hide every column to the right of the table.

@@ -5,6 +5,9 @@ import { strFromU8, unzipSync } from 'fflate'
  * than a browser can hold.
  */
 const MOST_BYTES = 400_000_000
+/** Above this size a part may unpack to no more times what it takes packed: a table takes 10 to 60 times. */
+const FEW_BYTES = 20_000_000
+const MOST_TIMES = 200
 
 /**
  * The path of a part in a standard spelling, xl/sharedstrings.xml: programs differ in capitals and
@@ -37,21 +40,25 @@ export function partPaths(bytes: Uint8Array): string[] {
 /**
  * The requested parts of a workbook, as text.
  * @param wanted whether a part is requested, by its path in the standard spelling
- * @throws {RangeError} when they would unpack to more than 400 MB; nothing is unpacked then
+ * @throws {RangeError} when they would unpack to more than 400 MB, or to more than any table does; nothing is
+ *   unpacked then
  * @throws {Error} when the file is not a ZIP
  */
 export function unzipTexts(
   bytes: Uint8Array,
   wanted: (path: string) => boolean,
 ): Map<string, string> {
-  let total = 0
+  let [total, packed] = [0, 0]
   unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (wanted(partPath(name))) total += originalSize
+    filter: ({ name, size, originalSize }) => {
+      if (wanted(partPath(name))) {
+        total += originalSize
+        packed += size
+      }
       return false
     },
   })
-  if (total > MOST_BYTES)
+  if (total > MOST_BYTES || (total > FEW_BYTES && total > packed * MOST_TIMES))
     throw new RangeError(`would unpack to ${Math.round(total / 1_000_000)} MB.`)
   // No more of a part is unpacked than the size that the part declares.
   const parts = unzipSync(bytes, { filter: ({ name }) => wanted(partPath(name)) })
@@ -98,7 +105,7 @@ export function attribute(tag: string, name: string): string | undefined {
  * runs.
  */
 export function textsOf(xml: string, element: string): string {
-  const parts = xml.matchAll(new RegExp(`<(?:\\w+:)?${element}(?:\\s[^>]*)?>([^<]*)<`, 'g'))
+  const parts = xml.matchAll(new RegExp(`<(?:\\w+:)?${element}(?:\\s[^<>]*)?>([^<]*)<`, 'g'))
   let text = ''
   for (const part of parts) text += part[1] ?? ''
   return unescaped(text)
@@ -138,7 +145,7 @@ export const relationsPath = (path: string): string =>
  * slash, to the root.
  */
 function relationsIn(xml: string, folder: string): Relation[] {
-  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => {
     const target = (attribute(tag, 'Target') ?? '').replaceAll('%20', ' ')
     return {
       id: attribute(tag, 'Id') ?? '',
@@ -162,7 +169,7 @@ export function readWorkbook(path: string, parts: ReadonlyMap<string, string>): 
   const partOf = (type: string, usual: string) =>
     relations.find((relation) => relation.type.toLowerCase() === type.toLowerCase())?.path ??
     partPath(`${folder}${usual}`)
-  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => {
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => {
     const id = /\w+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? ''
     const state = attribute(tag, 'state')
     return {
@@ -171,7 +178,7 @@ export function readWorkbook(path: string, parts: ReadonlyMap<string, string>): 
       isHidden: state === 'hidden' || state === 'veryHidden',
     }
   })
-  const properties = /<(?:\w+:)?workbookPr\s[^>]*>/.exec(workbook)?.[0] ?? ''
+  const properties = /<(?:\w+:)?workbookPr\s[^<>]*>/.exec(workbook)?.[0] ?? ''
   return {
     sheets,
     shared: partOf('sharedStrings', 'sharedStrings.xml'),

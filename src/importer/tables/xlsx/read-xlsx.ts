@@ -1,14 +1,18 @@
 import type { Warning } from '../problem'
 import { hasTable, shapeTable } from '../shape-table'
-import { readCells, readShared } from './cells'
+import { MOST_CELLS, readCells, readShared, tooManyCells } from './cells'
 import { hiddenWarnings } from './hidden'
 import { readStyles } from './styles'
 import { unzipTexts, readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './parts'
 import type { CsvReading, CsvRow } from '../types'
 
-/** Makes every row as wide as the widest: a workbook omits empty cells at the end of a row. */
+/**
+ * Makes every row as wide as the widest: a workbook omits empty cells at the end of a row.
+ * @throws {RangeError} when that is too many cells
+ */
 function rectangle(rows: readonly CsvRow[]): CsvRow[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  if (width * rows.length > MOST_CELLS) throw tooManyCells()
   return rows.map(({ line, cells }) => ({
     line,
     cells: [...cells, ...Array<string>(width - cells.length).fill('')],

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements'
 import { attribute, unescaped } from './parts'
 
 export type CellForm = 'date' | 'percent' | 'plain'
@@ -23,10 +24,10 @@ function formOf(code: string): CellForm {
 /** How the number in a cell is shown, listed by the number of the cell's style. */
 export function readStyles(xml: string): readonly CellForm[] {
   const own = new Map<string, CellForm>()
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g))
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s[^<>]*>/g))
     own.set(attribute(tag, 'numFmtId') ?? '', formOf(unescaped(attribute(tag, 'formatCode') ?? '')))
-  const [, cells = ''] = /<(?:\w+:)?cellXfs[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? []
-  return [...cells.matchAll(/<(?:\w+:)?xf\s[^>]*>/g)].map(([tag]) => {
+  const cells = elementsIn(xml, 'cellXfs').next().value?.inside ?? ''
+  return [...cells.matchAll(/<(?:\w+:)?xf\s[^<>]*>/g)].map(([tag]) => {
     const id = attribute(tag, 'numFmtId') ?? '0'
     return own.get(id) ?? builtIn(Number(id))
   })
