@@ -109,10 +109,35 @@ const ownLoader: Plugin = {
   },
 }
 
+/**
+ * Ends each script and style sheet with the hash in its name, by which the page knows that it has all of the
+ * right one (src/data/ask/ask-file.ts).
+ */
+const markedEnds: Plugin = {
+  name: 'marked-ends',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        const hash = /-([\w-]{8})\.(?:js|css)$/.exec(file.fileName)?.[1]
+        if (hash === undefined) continue
+        const marked = (text: string) =>
+          text.trimEnd() + (file.fileName.endsWith('.js') ? `\n//${hash}` : `/*${hash}*/`)
+        if (file.type === 'chunk') file.code = marked(file.code)
+        // A worker is an asset of the page that starts it.
+        else if (typeof file.source === 'string') file.source = marked(file.source)
+      }
+    },
+  },
+}
+
 export default defineConfig({
   plugins: [
     productionRouter,
     ownLoader,
+    markedEnds,
     react(),
     siteSettings(),
     publicationGate(),

@@ -6,16 +6,6 @@ const CLOSED = "connect-src 'none'; worker-src blob:; form-action 'none'"
 /** The worker may make no request of any kind, not even for more code. */
 const SEALED = "default-src 'none'; worker-src blob:"
 
-/**
- * Fetches the code of a worker, which must be there before the page is closed to the network.
- * @throws {Error} when it cannot be fetched
- */
-export async function fetchWorkerCode(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`)
-  return new Blob([await response.text()], { type: 'text/javascript' })
-}
-
 function addPolicy(page: Document, policy: string): void {
   const meta = page.createElement('meta')
   meta.httpEquiv = 'Content-Security-Policy'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { askFile, FileError, forget } from './ask/ask-file'
+import { askFile, DAMAGED, FileError, forget } from './ask/ask-file'
 import { currentOverlay, rememberPath } from './overlay'
 
 // The Content Security Policy forbids building functions from text, which zod does for speed.
@@ -15,10 +15,7 @@ async function download(path: string): Promise<unknown> {
     return JSON.parse(text)
   } catch (cause) {
     forget(address)
-    throw new FileError(path, 'The file arrived incomplete or damaged.', {
-      cause,
-      fault: 'damaged',
-    })
+    throw new FileError(path, DAMAGED, { cause, fault: 'damaged' })
   }
 }
 

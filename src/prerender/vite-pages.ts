@@ -103,7 +103,9 @@ async function writePages(
   const text = (file: string) => readFile(join(dir, file), 'utf8')
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''
-  const style = await text(sheet.slice(config.base.length))
+  // In a page it needs no mark of its end, which the build adds to files.
+  const unmarked = async (file: string) => (await text(file)).replace(/\/\*[\w-]{8}\*\/$/, '')
+  const style = await unmarked(sheet.slice(config.base.length))
   const typeface = /url\(["']?([^"')]+\.woff2)/.exec(style)?.[1]
   const site = process.env['SITE_URL'] ?? ''
   const folder = String(
@@ -120,7 +122,7 @@ async function writePages(
   }
   const sheets = new Map<string, string>()
   for (const file of new Set(built.chunks.flatMap(({ styles }) => styles)))
-    sheets.set(file, await text(file))
+    sheets.set(file, await unmarked(file))
   const sheetsOf = (names: readonly string[]) =>
     names.map((file) => ({ file, text: sheets.get(file) ?? '' }))
   const write = async (path: string, content: string) => {

@@ -30,7 +30,7 @@ export async function loadAll(): Promise<void> {
 /** The part in a module. A file of the right name may hold something else. */
 function partOf<Module, Part>(module: Module, pick: (module: Module) => Part): Part {
   const found: Part | undefined = module && pick(module)
-  if (found) return found
+  if (typeof found === 'function') return found
   throw new Error('The imported module lacks its part.')
 }
 

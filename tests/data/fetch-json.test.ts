@@ -35,7 +35,7 @@ describe('a data file', () => {
   })
 
   it.each([
-    ['server error', 'The server of this site did not hand out the file: it answered 500.', false],
+    ['server error', 'The server of this site answered 500 for the file.', false],
     ['lost connection', 'The file could not be fetched. The connection may have been lost.', true],
     ['cut-off file', 'The file arrived incomplete or damaged.', true],
     ['wrong shape', 'The file is not as this site expects it, at “area”.', false],

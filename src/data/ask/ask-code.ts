@@ -22,12 +22,7 @@ const isStyle = (file: string) => file.endsWith('.css')
 
 async function fetchOne(file: string, isFresh?: boolean): Promise<void> {
   const address = import.meta.env.BASE_URL + file
-  await askFile({
-    file,
-    address,
-    type: isStyle(file) ? /css/ : /javascript/,
-    ...(isFresh === true ? { isFresh } : {}),
-  })
+  await askFile({ file, address, type: isStyle(file) ? /css/ : /javascript/, isFresh })
   if (isStyle(file)) await apply(address)
 }
 
@@ -64,15 +59,14 @@ export async function askCode<Module>(
   } catch (error) {
     if (error instanceof FileError) throw error
     const scripts = files.filter((file) => !isStyle(file))
-    await Promise.all(scripts.map((file) => fetchOne(file, true)))
     try {
+      await Promise.all(scripts.map((file) => fetchOne(file, true)))
       return await load()
     } catch (cause) {
+      // What has arrived damaged stays with the browser, as what cannot be imported does.
+      if (cause instanceof FileError && cause.fault !== 'damaged') throw cause
       const [file = ''] = files
-      throw new FileError(file, 'Load the page again.', {
-        cause,
-        fault: 'remembered',
-      })
+      throw new FileError(file, 'Load the page again.', { cause, fault: 'remembered' })
     }
   }
 }

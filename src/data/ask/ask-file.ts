@@ -23,6 +23,8 @@ export class FileError extends Error {
 export const PORTAL =
   'Your network answered in place of this site. Sign in to the network, then try again.'
 
+export const DAMAGED = 'The file arrived incomplete or damaged.'
+
 /** The start of an HTML page that is none of this site’s. */
 const isForeign = (text: string): boolean => /^\s*</.test(text) && !text.includes('id="root"')
 
@@ -34,14 +36,18 @@ export function forget(address: string): void {
   failed.add(address)
 }
 
+/** Whether a file of code is the one that its name says, to its end: the build ends each with the hash in its name. */
+const isWhole = (file: string, text: string): boolean =>
+  text.slice(-10).includes(file.replace(/\.\w+$/, '').slice(-8))
+
 interface Asked {
   /** Its name, for the reader. */
   file: string
   address: string
-  /** The types by which the browser accepts it; any, if left out. */
+  /** For code: the types by which the browser accepts it. */
   type?: RegExp
   /** Ask the server, whatever the cache holds. */
-  isFresh?: boolean
+  isFresh?: boolean | undefined
 }
 
 /**
@@ -57,7 +63,7 @@ export const askFile = ({ file, address, type, isFresh = failed.has(address) }: 
     let response: Response
     let text: string
     try {
-      response = await fetch(address, { signal, ...(isFresh ? { cache: 'reload' } : {}) })
+      response = await fetch(address, { signal, cache: isFresh ? 'reload' : 'default' })
       text = await response.text()
     } catch (cause) {
       throw fail('The file could not be fetched. The connection may have been lost.', {
@@ -70,8 +76,9 @@ export const askFile = ({ file, address, type, isFresh = failed.has(address) }: 
     const kind = response.headers.get('Content-Type') ?? ''
     if (!response.ok || (type && !type.test(kind)))
       throw fail(
-        `The server of this site did not hand out the file: it answered ${response.ok ? kind : response.status}.`,
+        `The server of this site answered ${response.ok ? kind : response.status} for the file.`,
       )
+    if (type && !isWhole(file, text)) throw fail(DAMAGED, { fault: 'damaged' })
     failed.delete(address)
     return text
   })

@@ -108,7 +108,11 @@ export function ReturnsOpener() {
         <DropZone
           label="Choose this year’s and last year’s tables together, or drop them here: CSV, several at once."
           accept=".csv,.tsv,.txt"
-          isDisabled={state.is === 'preparing' || state.is === 'reading'}
+          isDisabled={
+            state.is === 'preparing' ||
+            state.is === 'reading' ||
+            (state.is === 'failed' && !state.isReady)
+          }
           part={state.is === 'reading' ? state.part : undefined}
           said={stateInWords(state)}
           onFiles={(files) => void file.read(files)}

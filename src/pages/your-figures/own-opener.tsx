@@ -86,7 +86,11 @@ export function OwnOpener() {
       <DropZone
         label="Choose a file, or drop it here: Excel (xlsx) or CSV. Several files are read together."
         accept=".csv,.tsv,.txt,.xlsx"
-        isDisabled={state.is === 'preparing' || state.is === 'reading'}
+        isDisabled={
+          state.is === 'preparing' ||
+          state.is === 'reading' ||
+          (state.is === 'failed' && !state.isReady)
+        }
         part={state.is === 'reading' ? state.part : undefined}
         said={stateInWords(state)}
         onFiles={(files) => void own.read(files)}

@@ -6,7 +6,7 @@ import { findSentence, pageTitle, renderApp } from '../../render'
 import { takeErrors } from '../../setup'
 
 const MESSAGES: Record<Fault, string> = {
-  'server error': 'The server of this site did not hand out the file: it answered 500.',
+  'server error': 'The server of this site answered 500 for the file.',
   'lost connection': 'The file could not be fetched. The connection may have been lost.',
   'cut-off file': 'The file arrived incomplete or damaged.',
   'wrong shape': 'The file is not as this site expects it',

@@ -1,4 +1,5 @@
-import { fetchWorkerCode, startSealedWorker, type SealedWorker } from '@/data/closed-worker'
+import { askWorker } from '@/data/ask/ask-worker'
+import { startSealedWorker, type SealedWorker } from '@/data/closed-worker'
 // Vite turns this import into the address of the built worker.
 // oxlint-disable-next-line import/default
 import address from './worker?worker&url'
@@ -7,7 +8,7 @@ let code: Promise<Blob> | undefined
 
 /** Fetches the worker’s code, before the page is closed to the network. */
 export async function fetchCode(): Promise<void> {
-  code ??= fetchWorkerCode(address)
+  code ??= askWorker(address).then((text) => new Blob([text], { type: 'text/javascript' }))
   try {
     await code
   } catch (error) {

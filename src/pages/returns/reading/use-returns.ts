@@ -19,7 +19,7 @@ export type ReturnsState =
   | { is: 'ready' }
   | { is: 'reading'; part: number }
   | { is: 'read'; found: ReturnsFound; seconds: number }
-  | { is: 'failed'; message: string }
+  | { is: 'failed'; message: string; isReady: boolean }
 
 /** What the officer says of the newest return, where the tables do not. */
 export interface Said {
@@ -50,7 +50,7 @@ export function useReturns(dashboard: Dashboard) {
         closeToNetwork()
         setState({ is: 'ready' })
       },
-      (error: unknown) => setState({ is: 'failed', message: messageOf(error) }),
+      (error: unknown) => setState({ is: 'failed', message: messageOf(error), isReady: false }),
     )
 
   const end = () => {
@@ -96,7 +96,7 @@ export function useReturns(dashboard: Dashboard) {
       startTransition(() => setState({ is: 'read', found, seconds }))
     } catch (error) {
       opened?.end()
-      if (run.current === own) setState({ is: 'failed', message: messageOf(error) })
+      if (run.current === own) setState({ is: 'failed', message: messageOf(error), isReady: true })
     }
   }
 

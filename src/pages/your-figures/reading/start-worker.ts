@@ -1,10 +1,12 @@
+import { askWorker } from '@/data/ask/ask-worker'
 import { workerAddress } from '@/data/worker-address'
 // Vite turns this import into the address of the built worker.
 // oxlint-disable-next-line import/default
 import address from './worker?worker&url'
 
 /** Starts the worker that reads own files; resolves once its code has loaded. */
-function startWorker(): Promise<Worker> {
+async function startWorker(): Promise<Worker> {
+  await askWorker(address)
   const worker = new Worker(workerAddress('own-figures', address), {
     type: 'module',
     name: 'own figures',

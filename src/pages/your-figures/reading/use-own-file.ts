@@ -16,7 +16,7 @@ export type OwnState =
   | { is: 'ready' }
   | { is: 'reading'; names: readonly string[]; part: number }
   | { is: 'read'; names: readonly string[]; reading: OwnReading }
-  | { is: 'failed'; message: string }
+  | { is: 'failed'; message: string; isReady: boolean }
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Something went wrong.'
@@ -36,7 +36,7 @@ export function useOwnFile(dashboard: Dashboard) {
         published.current = files
         setState({ is: 'ready' })
       },
-      (error: unknown) => setState({ is: 'failed', message: messageOf(error) }),
+      (error: unknown) => setState({ is: 'failed', message: messageOf(error), isReady: false }),
     )
 
   useEffect(() => {
@@ -73,7 +73,7 @@ export function useOwnFile(dashboard: Dashboard) {
       const reading = await opened.reading
       if (session.current === opened) setState({ is: 'read', names, reading })
     } catch (error) {
-      setState({ is: 'failed', message: messageOf(error) })
+      setState({ is: 'failed', message: messageOf(error), isReady: true })
     }
   }
 
