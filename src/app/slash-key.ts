@@ -3,23 +3,23 @@ import { storageChanged, useStored } from '@/ui/use-stored'
 const KEY = 'slash-key'
 
 /** Used where the browser stores nothing: the key is then turned off for this page only. */
-let off = false
+let off: boolean | undefined
 
 function isOff(): boolean {
   try {
-    return localStorage.getItem(KEY) === 'off'
+    return off ?? localStorage.getItem(KEY) === 'off'
   } catch {
-    return off
+    return false
   }
 }
 
 export function setSlashKey(works: boolean): void {
-  off = !works
   try {
     if (works) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, 'off')
+    off = undefined
   } catch {
-    // It is kept for this page in any case.
+    off = !works
   }
   storageChanged()
 }

@@ -35,13 +35,14 @@ export function AddToReport({ view, chartId: asked, page }: AddToReportProps) {
         : titleFor(view, chart),
     }
     try {
-      const [{ currentReport, keepReport }, { chartCount, holds, isFull, withItems }] = await load()
+      const [{ currentReport, keepReport, reportNote }, { chartCount, holds, isFull, withItems }] =
+        await load()
       const report = currentReport()
       if (holds(report, item)) return setMessage('It is in your report already.')
       if (isFull(report)) return setMessage('Your report is full: remove a chart first.')
       const next = withItems(report, [item])
       keepReport(next)
-      setMessage(`Added: ${chartCount(next)} in your report.`)
+      setMessage(`Added: ${chartCount(next)} in your report. ${reportNote()}`)
     } catch (error) {
       setMessage(await failureWords(error, 'It could not be added. Try again.'))
     }

@@ -3,23 +3,13 @@ import { ReportError, reportInShort, readReport } from '@/model/report/report-te
 import { REPORT_COUNT } from './report-count'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { currentOverlay } from '@/data/overlay'
-import { storageChanged, useStored } from '@/ui/use-stored'
+import { useStored } from '@/ui/use-stored'
+import { isKept, keepText, keptText, NOT_KEPT } from '../shared/kept-text'
 import { inputOf } from './report-input'
 
 const KEY = 'report'
 
-/** Used where the browser stores nothing: the report lasts as long as the page. */
-let unkept: string | undefined
 let held: { text: string | null; report: SavedReport } = { text: null, report: EMPTY_REPORT }
-
-function kept(): string | null {
-  if (unkept !== undefined) return unkept
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
-}
 
 const UNREAD = `${KEY}-unread`
 
@@ -34,7 +24,7 @@ function putAside(text: string): void {
 
 /** The reader's report. A stored one that cannot be read is set aside, not discarded. */
 export function currentReport(): SavedReport {
-  const text = kept()
+  const text = keptText(KEY)
   if (text === held.text) return held.report
   try {
     held = { text, report: text === null ? EMPTY_REPORT : readReport(text, 'The report') }
@@ -86,14 +76,15 @@ export function keepReport(report: SavedReport): void {
   const text = reportInShort(report)
   held = { text, report }
   try {
-    localStorage.setItem(KEY, text)
     localStorage.setItem(REPORT_COUNT, String(chartsIn(report).length))
-    unkept = undefined
   } catch {
-    unkept = text
+    // Said of the report itself.
   }
-  storageChanged()
+  keepText(KEY, text)
 }
+
+/** What is said of the report where the browser does not keep it. */
+export const reportNote = (): string => (isKept(KEY) ? '' : NOT_KEPT)
 
 /** The reader's report as it is now, in this tab and in others. */
 export const useStoredReport = (): SavedReport => useStored(currentReport, () => EMPTY_REPORT)

@@ -12,6 +12,7 @@ import { ReportShare } from './report-share'
 import { ReportStart } from './report-start'
 import { ReportTheme } from './making/office-theme-form'
 import { ReportUnread } from './report-unread'
+import { reportNote } from '../report-list/report-store'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useIncoming } from './use-incoming'
 import { useReportEditor } from './use-report-editor'
@@ -26,6 +27,7 @@ function Editor() {
   const editor = useReportEditor()
   const today = useToday()
   const { report, change, message, canUndo, takeBack } = editor
+  const note = reportNote()
   const incoming = useIncoming(editor)
   const isEmpty = report.entries.length === 0
   const start = (
@@ -36,6 +38,11 @@ function Editor() {
   const clear = () => change(EMPTY_REPORT, 'The report is empty.', () => report)
   return (
     <>
+      {note !== '' && (
+        <p className="notice" role="status">
+          <strong>Your report is not kept.</strong> {note}
+        </p>
+      )}
       <ReportUnread />
       {incoming.problem !== undefined && (
         <div className="problem" role="alert">
@@ -133,7 +140,7 @@ export function Report() {
         <PageTitle text="Your report" site={dashboard.catalogue.title} />
         <p className="sub">
           Put charts in order, comment on each, and download them as slides, a document or pictures,
-          or print them. The report is kept in this browser only.
+          or print them. The report stays in this browser.
         </p>
       </section>
       {isLive ? (

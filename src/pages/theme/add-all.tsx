@@ -26,14 +26,13 @@ export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCar
   const codes = [...new Set([...trends, ...singles].map(({ view }) => view.indicator.code))]
   const add = async () => {
     try {
-      const [{ currentReport, keepReport }, { chartCount, chartsIn, itemsNewTo, withItems }, made] =
-        await load()
-      const report = currentReport()
+      const [store, { chartCount, chartsIn, itemsNewTo, withItems }, made] = await load()
+      const report = store.currentReport()
       const items = made.reportItems([...trends, ...singles], dashboard)
       const fresh = itemsNewTo(report, items)
       const next = withItems(report, fresh)
       const added = chartsIn(next).length - chartsIn(report).length
-      if (added > 0) keepReport(next)
+      if (added > 0) store.keepReport(next)
       const left = fresh.length - added
       const before = items.length - fresh.length
       setMessage(
@@ -43,6 +42,7 @@ export function AddAllToReport({ cards: { trends, singles } }: { cards: ThemeCar
             : '',
           before > 0 ? `${before} ${before === 1 ? 'was' : 'were'} in it already.` : '',
           left > 0 ? `Your report is full: ${left} ${left === 1 ? 'was' : 'were'} left out.` : '',
+          store.reportNote(),
         ]
           .filter(Boolean)
           .join(' '),

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { inspectionQuery } from '@/data/inspection-queries'
 import { readActions, type TakenAction } from '@/model/meeting/actions'
-import { keepText, useKept } from './use-kept'
+import { keepText, useKept } from '../../shared/kept-text'
 
 const KEY = 'meeting-actions'
 

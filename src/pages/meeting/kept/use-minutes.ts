@@ -5,7 +5,7 @@ import { nameOfAgenda } from '@/model/meeting/own-notes'
 import { confidentialLabel } from '@/model/schema/confidentiality'
 import { localDay } from '@/model/values/local-day'
 import type { StepInput } from '../walk/step-input'
-import { keepFigures, keptText, useKept } from './use-kept'
+import { keepFigures, keptText, useKept } from '../../shared/kept-text'
 
 const keyOf = (fragment: string): string => `meeting-minutes-${nameOfAgenda(fragment)}`
 

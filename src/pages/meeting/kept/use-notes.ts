@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { nameOfAgenda, readNotes, withNote, type OwnNote } from '@/model/meeting/own-notes'
-import { keepText, useKept } from './use-kept'
+import { keepText, useKept } from '../../shared/kept-text'
 
 /** The reader's notes on a meeting, which stay in this browser. */
 export function useNotes(fragment: string) {

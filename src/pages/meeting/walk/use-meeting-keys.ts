@@ -3,32 +3,15 @@ import { findByCode, noSuchCode } from '@/model/meeting/codes'
 import { strokeOf, type Command } from '@/model/meeting/keys'
 import type { Walk } from '@/model/meeting/walk'
 import type { IndicatorName } from '@/model/schema/indicator'
-import { storageChanged, useStored } from '@/ui/use-stored'
+import { keepText, useKept } from '../../shared/kept-text'
 import type { WalkState } from './use-walk'
 
 const SINGLES = 'meeting-without-letter-keys'
 
-function singles(): boolean {
-  try {
-    return localStorage.getItem(SINGLES) === null
-  } catch {
-    return true
-  }
-}
-
 /** Whether keys of one character act, as kept in this browser, and how to change it. */
 export function useSingleKeys(): [boolean, (next: boolean) => void] {
-  const has = useStored(singles, () => true)
-  const set = (next: boolean) => {
-    try {
-      if (next) localStorage.removeItem(SINGLES)
-      else localStorage.setItem(SINGLES, 'off')
-    } catch {
-      // Without storage the keys stay as they are.
-    }
-    storageChanged()
-  }
-  return [has, set]
+  const { text } = useKept(SINGLES)
+  return [text !== 'off', (next) => keepText(SINGLES, next ? 'on' : 'off')]
 }
 
 const isField = (target: EventTarget | null): boolean =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keepTheme, officeTheme } from './office-theme'
+import { keepTheme, officeTheme, themeNote } from './office-theme'
 import type { OfficeTheme } from '@/charts/office/office-chart'
 
 const FONTS = [
@@ -24,7 +24,9 @@ export function ReportTheme({ say }: { say: (words: string) => void }) {
   return (
     <details className="report-theme">
       <summary>Your own fonts and colours</summary>
-      <p className="small quiet">For slides and documents; kept in this browser.</p>
+      <p className="small quiet">
+        For slides and documents. {themeNote() || 'They are kept in this browser.'}
+      </p>
       {FONTS.map(({ key, label }) => (
         <label key={key}>
           <span>{label}</span>

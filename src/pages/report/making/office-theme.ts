@@ -1,11 +1,12 @@
 import type { OfficeTheme } from '@/charts/office/office-chart'
+import { isKept, keepText, keptText, NOT_KEPT } from '../../shared/kept-text'
 
 const KEY = 'office-theme'
 
 /** The fonts and colours of the reader's own slides, as kept in this browser. */
 export function officeTheme(): OfficeTheme {
   try {
-    const held: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const held: unknown = JSON.parse(keptText(KEY) ?? '{}')
     return readTheme(held)
   } catch {
     return {}
@@ -33,11 +34,9 @@ function readTheme(held: unknown): OfficeTheme {
 /** Keeps them for every later file. @returns what was kept, without invalid fonts and colours */
 export function keepTheme(theme: OfficeTheme): OfficeTheme {
   const kept = readTheme(theme)
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept))
-  } catch {
-    // Nothing could be stored, and the form shows this.
-    return {}
-  }
+  keepText(KEY, JSON.stringify(kept))
   return kept
 }
+
+/** What is said of them where the browser does not keep them. */
+export const themeNote = (): string => (isKept(KEY) ? '' : NOT_KEPT)
