@@ -8,6 +8,7 @@ import { railBenchmarks, railFigure, railVerdict } from '@/model/sentences/short
 import type { View } from '@/model/view/types'
 import { StatusMark } from '@/ui/marks/status-mark'
 import { indicatorOf } from '@/selection/indicator-address'
+import { NotShown } from '../../shared/not-shown'
 import { useDashboard } from '../../shared/dashboard/dashboard-context'
 import type { Agenda } from '../agenda/use-agenda'
 import { useNotes } from '../kept/use-notes'
@@ -192,11 +193,7 @@ export function Companion({ agenda, fragment, walk, move }: CompanionProps) {
             </button>
           </Place>
           <h1>{input?.title ?? chart?.title}</h1>
-          {error && (
-            <p className="problem" role="alert">
-              This chart could not be shown. {error.message}
-            </p>
-          )}
+          {error && <NotShown error={error} onAgain={at.again} />}
           {input && (
             <>
               <InShort view={input.view} />

@@ -17,6 +17,7 @@ import { thisMinute, useMinutes, useShownLog } from '../kept/use-minutes'
 import { ScreenChart } from '../screen/screen-chart'
 import { AgendaList } from '../walk/agenda-list'
 import { CodeField } from '../walk/code-field'
+import { NotShown } from '../../shared/not-shown'
 import { CommandButton } from '../walk/command-button'
 import { CouncilField } from '../walk/council-field'
 import { questionsOf } from '../walk/questions'
@@ -156,9 +157,7 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
           </p>
           <h2>{input?.title ?? chart?.title}</h2>
           {error ? (
-            <p className="problem" role="alert">
-              This chart could not be shown. {error.message}
-            </p>
+            <NotShown error={error} onAgain={at.again} />
           ) : (
             input && (
               <ScreenChart input={input} unit={USUAL_UNIT} larger={1} isTable={walk.isTable} />

@@ -143,7 +143,10 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
           />
         ) : error ? (
           <p className="screen-words" role="alert">
-            This chart could not be shown. {error.message}
+            This chart could not be shown. {error.message}{' '}
+            <button type="button" className="meeting-button" onClick={at.again}>
+              Try again
+            </button>
             {pinned !== undefined && (
               <>
                 {' '}

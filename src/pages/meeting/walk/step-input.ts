@@ -52,6 +52,8 @@ export interface StepInput {
   chart: ReportChart | undefined
   input: ExportInput | undefined
   error: Error | null
+  /** Asks for the figures again. */
+  again: () => void
   /** Whether the chart before is still shown. */
   isStale: boolean
 }
@@ -67,7 +69,7 @@ export function useStepInput({ steps, report }: Agenda, walk: Walk): StepInput {
   const asAt = walk.isLatest ? undefined : report.asAt
   const shown = chartAt(steps, walk, known)
   const chart = shown && chosenAt(shown, walk, known)
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     ...inputQuery(client, chart ?? { kind: 'chart', id: '', address: '', title: '' }, {
       asAt,
       today,
@@ -79,7 +81,13 @@ export function useStepInput({ steps, report }: Agenda, walk: Walk): StepInput {
     for (const step of steps)
       void client.prefetchQuery(inputQuery(client, step.chart, { asAt: report.asAt, today }))
   }, [client, steps, report.asAt, today])
-  return { chart, input: error ? undefined : data, error, isStale: isPlaceholderData }
+  return {
+    chart,
+    input: error ? undefined : data,
+    error,
+    again: () => void refetch(),
+    isStale: isPlaceholderData,
+  }
 }
 
 /** The charts before and after the one that a walk stands at, as they would be shown; those that have come. */

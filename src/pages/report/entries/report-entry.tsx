@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ReportChart, ReportItem } from '@/model/report/report'
 import { inputQuery } from '../../report-list/report-store'
+import { NotShown } from '../../shared/not-shown'
 import { ReportFigure } from './report-figure'
 
 interface ChartProps {
@@ -15,7 +16,7 @@ interface ChartProps {
 /** A chart of the report, or the reason why it cannot be shown. */
 function Chart({ entry, number, asAt, today }: ChartProps) {
   const client = useQueryClient()
-  const { data, error } = useQuery(inputQuery(client, entry, { asAt, today }))
+  const { data, error, refetch } = useQuery(inputQuery(client, entry, { asAt, today }))
   if (data) return <ReportFigure input={data} number={number} />
   return (
     <div className="report-figure">
@@ -24,11 +25,7 @@ function Chart({ entry, number, asAt, today }: ChartProps) {
         <h3>
           <span className="report-number">Figure {number}</span> {entry.title}
         </h3>
-        {error && (
-          <p className="problem" role="alert">
-            <strong>This chart could not be shown.</strong> {error.message}
-          </p>
-        )}
+        {error && <NotShown error={error} onAgain={() => void refetch()} />}
       </div>
     </div>
   )
