@@ -34,18 +34,31 @@ async function endWorker(): Promise<void> {
   await (await navigator.serviceWorker.getRegistration(scopeOf()))?.unregister()
 }
 
-/** Changes what is kept while no other tab does. */
-const alone = <T>(change: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`kept ${scopeOf()}`, change)
-
 const said = (error: unknown): Error => {
   if (error instanceof FileError && error.cause !== undefined)
     return new Error('No network: it could not be fetched, and nothing has changed.')
+  if (error instanceof FileError)
+    return new Error(`It could not be kept, and nothing has changed. ${error.message}`)
   if (error instanceof DOMException && error.name === 'QuotaExceededError')
     return new Error('There is no room left on this device, so nothing was kept.')
   if (error instanceof DOMException)
     return new Error('This browser does not let the page be kept. Everything else works.')
-  return error instanceof Error ? error : new Error('The page could not be kept.')
+  // What a program says of itself is not for the reader.
+  return error instanceof Error && !(error instanceof TypeError || error instanceof SyntaxError)
+    ? error
+    : new Error('The page could not be kept, and nothing has changed. Try again.')
+}
+
+/**
+ * Changes what is kept while no other tab does.
+ * @throws {Error} saying in plain words why it cannot be done
+ */
+async function alone(change: () => Promise<void>): Promise<void> {
+  try {
+    await navigator.locks.request(`kept ${scopeOf()}`, change)
+  } catch (error) {
+    throw said(error)
+  }
 }
 
 /** How many meetings stay because they were opened. */
@@ -84,7 +97,7 @@ export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<vo
     } catch (error) {
       const list = await keptList().catch(() => undefined)
       if (list === undefined) await endWorker().catch(() => undefined)
-      throw said(error)
+      throw error
     }
   })
 }
@@ -112,15 +125,11 @@ export async function hasNewer(): Promise<boolean> {
  */
 export async function takeNewer(onProgress: OnProgress): Promise<void> {
   await alone(async () => {
-    try {
-      const list = await keptList()
-      const keepings = list?.kept.map(({ keeping }) => keeping) ?? []
-      if (keepings.length > 0) await store(keepings, await publishedEdition(), onProgress)
-      const registration = await navigator.serviceWorker.getRegistration(scopeOf())
-      registration?.waiting?.postMessage('take over')
-    } catch (error) {
-      throw said(error)
-    }
+    const list = await keptList()
+    const keepings = list?.kept.map(({ keeping }) => keeping) ?? []
+    if (keepings.length > 0) await store(keepings, await publishedEdition(), onProgress)
+    const registration = await navigator.serviceWorker.getRegistration(scopeOf())
+    registration?.waiting?.postMessage('take over')
   })
   location.reload()
 }

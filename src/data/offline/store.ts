@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { INDEX_PATH } from '@/model/schema/slice'
 import { localDay } from '@/model/values/local-day'
-import { FileError } from '../ask/ask-file'
+import { DAMAGED, FileError, PORTAL } from '../ask/ask-file'
+import { whileWaiting } from '../ask/waiting'
 import { KeepingSchema, logoIn, planOf, type Keeping } from './files'
 import {
   cacheName,
@@ -55,11 +56,27 @@ export async function keptList(): Promise<(KeptList & { version: string }) | und
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(scopeOf() + path, init)
+    return await whileWaiting((signal) => fetch(scopeOf() + path, { ...init, signal }))
   } catch (cause) {
     throw new FileError(path, 'The file could not be fetched. The connection may have been lost.', {
       cause,
     })
+  }
+}
+
+const damaged = (path: string) => new FileError(path, DAMAGED, { fault: 'damaged' })
+const refused = (path: string, { status }: Response) =>
+  new FileError(path, `The server of this site answered ${status} for a file.`)
+
+/** What an answer holds, as JSON; undefined where the server has no such file. */
+async function jsonOf(path: string, response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (response.status === 511 || (response.ok && text.trimStart().startsWith('<')))
+    throw new FileError(path, PORTAL, { fault: 'portal' })
+  try {
+    return response.ok ? JSON.parse(text) : undefined
+  } catch {
+    throw damaged(path)
   }
 }
 
@@ -69,9 +86,9 @@ async function ask(path: string, init?: RequestInit): Promise<Response> {
  */
 export async function publishedEdition(): Promise<Edition> {
   const response = await ask(VERSION_FILE, { cache: 'no-store' })
-  const edition = EditionSchema.safeParse(response.ok ? await response.json() : undefined)
+  const edition = EditionSchema.safeParse(await jsonOf(VERSION_FILE, response))
   if (edition.success) return edition.data
-  throw new FileError(VERSION_FILE, `The server answered ${response.status} for this file.`)
+  throw response.ok ? damaged(VERSION_FILE) : refused(VERSION_FILE, response)
 }
 
 const TYPES: Record<string, string> = {
@@ -161,9 +178,8 @@ class Filling {
   async shell(): Promise<string[]> {
     const path = codeFile(this.edition.version)
     const response = await ask(path)
-    const code = CodeSchema.safeParse(response.ok ? await response.json() : undefined)
-    if (!code.success)
-      throw new FileError(path, `The server answered ${response.status} for this file.`)
+    const code = CodeSchema.safeParse(await jsonOf(path, response))
+    if (!code.success) throw response.ok ? damaged(path) : refused(path, response)
     const { texts, others } = code.data
     this.expect(others.length + 1)
     const found: string[] = []
@@ -186,8 +202,7 @@ class Filling {
    */
   private async page(path: string): Promise<string | undefined> {
     const response = await ask(path, { cache: 'no-cache' })
-    if (!response.ok && response.status !== 404)
-      throw new FileError(path, `The server answered ${response.status} for this page.`)
+    if (!response.ok && response.status !== 404) throw refused(path, response)
     const html = await response.text()
     const version = versionIn(html)
     if (version === undefined)
@@ -208,8 +223,8 @@ class Filling {
 
   /** Fetches the figures of a theme in one file. Where the site has none, each is asked for by itself. */
   private async together(theme: string): Promise<void> {
-    const response = await ask(figuresFile(this.edition.version, theme))
-    const figures: unknown = response.ok ? await response.json() : undefined
+    const file = figuresFile(this.edition.version, theme)
+    const figures = await jsonOf(file, await ask(file))
     if (typeof figures !== 'object' || figures === null) return
     // Each passes its own schema when it is read.
     for (const [path, content] of Object.entries(figures))
