@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { interactiveIds, loadChart } from '@/charts/registry'
+import { keepAll } from '@/data/bounded-cache'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
   areasQuery,
@@ -47,6 +48,7 @@ function comparedAreas({ catalogue, areas, selection }: Dashboard): string[] {
  * @returns their slices of the themes
  */
 export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Promise<Slice[]> {
+  keepAll()
   const { catalogue } = dashboard
   const themes = catalogue.themes.map(({ id }) => id)
   const areas = comparedAreas(dashboard)

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { boundCache } from '@/data/bounded-cache'
 import { isClosed, onClosed } from '@/data/closed'
 import { canKeep, isKeeping } from '@/data/offline/can-keep'
 import { currentOverlay, onOverlay } from '@/data/overlay'
@@ -66,8 +67,10 @@ function useRetryWhenOnline() {
 
 /** Prefetches what the likely next page needs. */
 function Ahead() {
+  const client = useQueryClient()
   usePrefetch(useLoadedDashboard())
   useRetryWhenOnline()
+  useEffect(() => boundCache(client), [client])
   return null
 }
 

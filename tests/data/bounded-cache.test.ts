@@ -1,0 +1,51 @@
+import { QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { boundCache, keepAll } from '@/data/bounded-cache'
+import { createQueryClient } from '@/data/query-client'
+
+const look = async (client: ReturnType<typeof createQueryClient>, key: readonly unknown[]) => {
+  const observer = new QueryObserver(client, { queryKey: key, queryFn: () => Promise.resolve(key) })
+  const leave = observer.subscribe(() => undefined)
+  await client.fetchQuery({ queryKey: key, queryFn: () => Promise.resolve(key) })
+  return leave
+}
+const held = (client: ReturnType<typeof createQueryClient>) =>
+  client
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey }) => queryKey.join(' '))
+
+describe('the figures in memory', () => {
+  it('are those that are shown and the last hundred that were', async () => {
+    const client = createQueryClient(0)
+    const end = boundCache(client)
+    await look(client, ['slice', 'overview', 'home'])
+    await client.fetchQuery({ queryKey: ['catalogue'], queryFn: () => Promise.resolve(1) })
+    for (let council = 0; council < 150; council += 1)
+      // oxlint-disable-next-line no-await-in-loop
+      (await look(client, ['slice', 'overview', council]))()
+    const again = await look(client, ['slice', 'overview', 60])
+    expect(held(client)).toHaveLength(102)
+    expect(held(client)).toEqual(
+      expect.arrayContaining(['slice overview home', 'catalogue', 'slice overview 50']),
+    )
+    expect(held(client)).not.toContain('slice overview 49')
+    again()
+    ;(await look(client, ['peers', 'x', '2025']))()
+    // The one looked at again has gone to the end of the line.
+    expect(held(client)).toContain('slice overview 60')
+    expect(held(client)).not.toContain('slice overview 50')
+    end()
+  })
+
+  it('all stay where own figures are to be shown without asking for anything', async () => {
+    const client = createQueryClient(0)
+    const end = boundCache(client)
+    keepAll()
+    for (let council = 0; council < 150; council += 1)
+      // oxlint-disable-next-line no-await-in-loop
+      (await look(client, ['slice', 'overview', council]))()
+    expect(held(client)).toHaveLength(150)
+    end()
+  })
+})
