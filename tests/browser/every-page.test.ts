@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { breaches, breachesInEveryLook, type Look } from './axe'
-import { newPage, open, PAGES } from './open'
+import { newPage, open } from './open'
+import { PAGES } from './pages'
 
 /** Elements that extend beyond the right edge of the page. */
 const overflow = (page: Page): Promise<string[]> =>

@@ -10,7 +10,8 @@ import { dirname, join } from 'node:path'
  * anything.
  */
 const MAY_INSTALL = existsSync('/etc/debian_version') && process.getuid?.() === 0
-const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-filter']
+const BROTLI = ['brotli-filter', 'brotli-static']
+const PACKAGES = ['nginx', ...BROTLI.map((name) => `libnginx-mod-http-${name}`)]
 /** Debian installs nginx where only root's PATH finds it. */
 export const ENV = {
   ...process.env,
@@ -28,7 +29,8 @@ function nginxSettings(): string | undefined {
 
 export function brotliOf(settings: string): boolean {
   const folder = join(settings, 'modules-enabled')
-  return existsSync(folder) && readdirSync(folder).some((name) => /brotli-filter/.test(name))
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return BROTLI.every((module) => names.some((name) => name.includes(module)))
 }
 
 /**

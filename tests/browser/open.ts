@@ -12,46 +12,6 @@ import { FLAGS } from './find-browser'
 
 export const ADDRESS = inject('address')
 
-/** Every kind of page, and a page for every kind of chart. */
-export const PAGES = [
-  '/',
-  '/theme/children-looked-after',
-  '/theme/placements',
-  '/theme/quality',
-  '/theme/workforce',
-  '/theme/workforce?layout=long',
-  '/indicator/children-looked-after',
-  '/indicator/children-looked-after?view=table',
-  '/indicator/placement-type',
-  '/indicator/placement-change-reasons?vs=E12000008,E92000001,neighbours',
-  '/indicator/audit-programme',
-  '/indicator/asye-academy',
-  '/indicator/social-worker-absence?area=E09000021',
-  '/attention',
-  '/attention?area=E09000001',
-  '/indicator/unaccompanied-children-local?chart=trend',
-  '/inspection',
-  '/inspection?area=E09000001',
-  '/actions',
-  '/compare',
-  '/report',
-  '/meeting',
-  '/embed/CLA-01',
-  '/embed/PLA-01?view=table',
-  '/compare?areas=E06000060,E09000021,E09000001,E10000014,E12000007,E06000042&axes=shared',
-  '/compare?from=2025&to=2025&view=table',
-  '/compare?scatter=children-looked-after,agency-social-workers',
-  '/changes?since=2022-12-01&until=2026-01-01&kind=revised',
-  '/actions?figure=children-looked-after~E06000060~2022~rate~total&as-at=2025-12-01',
-  '/sources',
-  '/tartan-rug',
-  '/glossary',
-  '/your-figures',
-  '/returns',
-  '/accessibility',
-  '/nowhere',
-]
-
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 let browser: Browser | undefined
@@ -139,6 +99,12 @@ export async function newPage({
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
   if (hasAxe === true) await context.addInitScript(AXE)
+  // Whatever the browser itself says of it.
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      reportError(new Error(`against the policy, ${violatedDirective}: ${blockedURI}`)),
+    ),
+  )
   // On a machine without any network the browser calls itself offline, though the site is on the machine.
   await context.addInitScript(() => {
     if (!navigator.onLine)

@@ -1,11 +1,11 @@
 import { randomFrom } from '../random'
 import type { Case } from './judge'
 import { KINDS } from './kinds'
-import { WAYS } from './ways'
+import { canFail, WAYS } from './ways'
 
 /** Every kind of file by every way to fail, at first load and later, as far as it is needed then. */
 export const CASES: readonly Case[] = KINDS.flatMap((kind) =>
-  WAYS.flatMap((way) => [
+  WAYS.filter((way) => canFail(kind.file, way)).flatMap((way) => [
     ...(kind.first === undefined ? [] : [{ kind, way, moment: 'first' as const }]),
     ...(kind.later === undefined ? [] : [{ kind, way, moment: 'later' as const }]),
   ]),

@@ -8,6 +8,7 @@ import { FLAGS, findBrowser } from '../browser/find-browser'
 import { tryAddresses } from './addresses'
 import { CASES, someCases } from './cases'
 import { tryLacking } from './lacking'
+import { tryPlanted } from './planted-pages'
 import { HASTE, judge, nameOf, type Case } from './judge'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -15,8 +16,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /**
  * Tries faults of every kind of file in a browser, and prints how many are handled rightly.
  * @param args --dist with a folder that holds a build, in place of a new one; --some with a number of cases
- * and --seed to choose them; --only with a part of their names; --out with a file for the list; --addresses with
- * how many odd addresses are opened in place of the faults; --lacking for browsers that lack something
+ * and --seed to choose them; --only with a regular expression for their names; --part 2/3 for a third of them; --out with a file for the list; --addresses with
+ * how many odd addresses are opened in place of the faults; --lacking for browsers that lack something;
+ * --planted for markup in every text of the data
  * @returns the exit code: 1 if any is not
  */
 export async function main(args: string[]): Promise<number> {
@@ -27,9 +29,11 @@ export async function main(args: string[]): Promise<number> {
       some: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
+      part: { type: 'string' },
       out: { type: 'string' },
       addresses: { type: 'string' },
       lacking: { type: 'boolean' },
+      planted: { type: 'boolean' },
     },
   })
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -43,9 +47,10 @@ export async function main(args: string[]): Promise<number> {
   const chosen =
     values.some === undefined ? CASES : someCases(Number(values.some), Number(values.seed ?? 1))
   const addresses = Number(values.addresses ?? 0)
-  const cases = (addresses > 0 || values.lacking === true ? [] : chosen).filter((one) =>
-    nameOf(one).includes(values.only ?? ''),
-  )
+  const [part = 1, parts = 1] = values.part?.split('/').map(Number) ?? []
+  const cases = (addresses > 0 || values.lacking === true || values.planted === true ? [] : chosen)
+    .filter((one) => new RegExp(values.only ?? '').test(nameOf(one)))
+    .filter((_, at) => at % parts === part - 1)
   const lines: string[] = []
   const attempt = async (one: Case): Promise<string[]> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -94,6 +99,12 @@ export async function main(args: string[]): Promise<number> {
       const { count, wrong } = await tryLacking(browser, address)
       for (const line of wrong) say(line)
       say(`${count - wrong.length} of ${count} tries in browsers that lack something go well`)
+      return wrong.length === 0 ? 0 : 1
+    }
+    if (values.planted === true) {
+      const { count, wrong } = await tryPlanted(browser, address)
+      for (const line of wrong) say(line)
+      say(`${count - wrong.length} of ${count} pages show markup and formulae as text`)
       return wrong.length === 0 ? 0 : 1
     }
     if (addresses > 0) {

@@ -20,7 +20,8 @@ export interface Given {
   settled: () => Promise<void>
 }
 
-const SAID = /could not be|not loaded yet|taking longer than usual|do not work|answered in place/
+const SAID =
+  /could not be|not loaded yet|taking longer than usual|(do|did) not work|answered in place|this site answered|incomplete or damaged/
 const TECHNICAL =
   /undefined|TypeError|SyntaxError|JSON|Unexpected|export named|Element type|Failed to fetch|imported module|not a function/
 const NETWORK = 'Your network answered in place of this site'
@@ -39,9 +40,7 @@ const quickly = (what: Promise<unknown>, ms = SHORT_MS): Promise<boolean> =>
 
 /** Whether a fault does no harm, or none that a page can know: a data file of another type holds what it should. */
 const isHarmless = ({ kind, way }: Case): boolean =>
-  (way === 'wrong type' && /json|woff2|peers/.test(kind.file.source)) ||
-  // A style sheet that is cut or empty is one.
-  ((way === 'wrong shape' || way === 'cut') && /css/.test(kind.file.source))
+  way === 'wrong type' && /json|woff2|peers/.test(kind.file.source)
 
 const seen = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -57,6 +56,19 @@ export const HASTE = () => {
   Reflect.set(globalThis, 'setTimeout', (run: () => void, ms?: number) =>
     before(run, ms === 8000 ? 300 : ms),
   )
+}
+
+async function kept(isKept: (page: Page) => Promise<boolean>, page: Page): Promise<void> {
+  if (!(await isKept(page))) throw new Error('What was typed is lost.')
+}
+
+/** Goes to another page by a link of the header. */
+async function elsewhere(page: Page): Promise<string[]> {
+  await page.keyboard.press('Escape')
+  const link = page.locator('header nav').getByRole('link', { name: 'Meeting', exact: true })
+  if (!(await quickly(link.click({ timeout: SHORT_MS })))) return ['another page cannot be opened']
+  const isOpen = await quickly(page.waitForURL(/\/meeting/, { waitUntil: 'commit' }))
+  return isOpen ? [] : ['another page does not open']
 }
 
 /** Asks for what is missing, as the message offers it. */
@@ -100,13 +112,15 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
     await page.goto(`${address}${start}`)
     if (fault) await page.locator('html.alive').waitFor()
     else await settled()
+    await kind.before?.(page)
+    loads = 1
     fault ??= await setUp()
     await kind.later?.act(page)
   }
   const isWhole = isHarmless(one) || kind.isSilent === true
   if (kind.isLifeless !== true) await quickly(page.locator('html.alive').waitFor())
   const { met } = fault
-  for (let waits = 0; met() === 0 && waits < 40; waits += 1)
+  for (let waits = 0; met() === 0 && waits < 40 && kind.asksNothing !== true; waits += 1)
     // oxlint-disable-next-line no-await-in-loop
     await page.waitForTimeout(100)
   if (isWhole) {
@@ -129,29 +143,29 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
     if (way === 'portal' && kind.isLifeless !== true && !text.includes(NETWORK))
       wrong.push('the network is not named')
   }
-  if (fault.met() === 0) wrong.push('the file was never asked for')
+  if ((fault.met() === 0) !== (kind.asksNothing === true))
+    wrong.push(kind.asksNothing ? 'a file was asked for' : 'the file was never asked for')
   const alerts = await page.locator('[role=alert], [role=status]').allInnerTexts()
   if (alerts.some((text) => TECHNICAL.test(text))) wrong.push(`technical: ${alerts.join(' | ')}`)
   const links = page.locator('header nav a').filter({ visible: true })
-  if ((await links.count()) < 4) wrong.push('the navigation is gone')
+  if (kind.isBare !== true && (await links.count()) < 4) wrong.push('the navigation is gone')
   if (loads > 1) wrong.push('it reloaded by itself')
   fault.mend()
   if (!isWhole) {
     await retried(page)
     const isThere = (ms: number) => quickly(kind.there(page).first().waitFor(), ms)
-    if (!(await isThere(kind.again ? 1500 : SHORT_MS))) {
+    if (!(await isThere(kind.isLarge ? 4 * SHORT_MS : kind.again ? 1500 : SHORT_MS))) {
       // What was open closes with a click elsewhere, and is opened again.
       await quickly(kind.again?.(page) ?? Promise.resolve())
-      if (!(await isThere(SHORT_MS))) wrong.push('it did not come again')
+      if (!(await isThere(SHORT_MS)))
+        wrong.push(
+          `it did not come again: ${(await page.locator('[role=alert], [role=status]').allInnerTexts()).join(' ').trim().slice(0, 200)}`,
+        )
     }
   }
+  if (kind.isKept && !(await quickly(kept(kind.isKept, page)))) wrong.push('what was typed is lost')
   // Elsewhere everything works.
-  await page.keyboard.press('Escape')
-  const way2 = page.locator('header nav').getByRole('link', { name: 'Meeting', exact: true })
-  if (!(await quickly(way2.click({ timeout: SHORT_MS }))))
-    wrong.push('another page cannot be opened')
-  else if (!(await quickly(page.waitForURL(/\/meeting/, { waitUntil: 'commit' }))))
-    wrong.push('another page does not open')
+  if (kind.isBare !== true) wrong.push(...(await elsewhere(page)))
   // A script that is cut off is an error of the browser’s own.
   const own = errors.filter((error) => kind.isLifeless !== true || !/end of input/.test(error))
   if (own.length > 0) wrong.push(`uncaught: ${[...new Set(own)].join('; ').slice(0, 160)}`)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { TYPED } from './typed'
 
 /** A kind of file that a page asks for, and how a reader comes to need it. */
 export interface Kind {
@@ -13,6 +14,16 @@ export interface Kind {
   isAhead?: true
   /** What the reader does to ask for it anew, where no button stands in its place. */
   again?: (page: Page) => Promise<unknown>
+  /** What the reader has typed or opened before the file fails. */
+  before?: (page: Page) => Promise<unknown>
+  /** Whether what was typed or opened is there afterwards. */
+  isKept?: (page: Page) => Promise<boolean>
+  /** Whether its page has no header, as one that is shown to a room. */
+  isBare?: true
+  /** Whether it comes with so much else that it takes a while. */
+  isLarge?: true
+  /** Whether nothing is asked for, because the page has everything. */
+  asksNothing?: true
   /** What is there once it has arrived. */
   there: (page: Page) => Locator
   /** Whether the page says nothing without it, because it is whole as it is. */
@@ -48,7 +59,25 @@ const ownPage = (name: string, path: string, label: string, title: RegExp): Kind
   there: heading(title),
 })
 
-export const KINDS: readonly Kind[] = [
+/** Chooses something in the menu of downloads, which it opens first where it is not open. */
+const chooseInDownloads = (name: RegExp) => async (page: Page) => {
+  const item = page.getByRole('button', { name }).filter({ visible: true })
+  if ((await item.count()) === 0) await openDownloads(page)
+  await item.first().click()
+}
+
+/** The code of a file of figures. */
+const saving = (what: string, file: RegExp, name: RegExp): Kind => ({
+  name: `code of ${what}`,
+  file,
+  later: { from: CHART, act: chooseInDownloads(name) },
+  again: chooseInDownloads(name),
+  there: (page) => page.getByText(/^Saved as/).first(),
+})
+
+const kept = (page: Page) => page.getByText(/works without a network/i).first()
+
+const FILES: readonly Kind[] = [
   vital('entry script', /\/assets\/index-[\w-]+\.js$/),
   vital('React', /\/assets\/react-[\w-]+\.js$/),
   vital('libraries', /\/assets\/libraries-[\w-]+\.js$/),
@@ -141,25 +170,51 @@ export const KINDS: readonly Kind[] = [
     again: openDownloads,
     there: (page) => page.getByRole('button', { name: 'Copy link' }),
   },
+  saving('a slide', /\/assets\/make-slide-[\w-]+\.js$/, /PowerPoint/),
+  saving('a document', /\/assets\/make-document-[\w-]+\.js$/, /Word/),
+  saving('a workbook', /\/assets\/make-workbook-[\w-]+\.js$/, /Excel/),
+  saving('an open spreadsheet', /\/assets\/make-ods-[\w-]+\.js$/, /OpenDocument|ODS/),
   {
-    name: 'code of a slide',
-    file: /\/assets\/make-slide-[\w-]+\.js$/,
-    later: {
-      from: CHART,
-      act: async (page) => {
-        await openDownloads(page)
-        await page
-          .getByRole('button', { name: /PowerPoint/ })
-          .first()
-          .click()
-      },
-    },
-    again: async (page) => {
-      const slide = page.getByRole('button', { name: /PowerPoint/ }).filter({ visible: true })
-      if ((await slide.count()) === 0) await openDownloads(page)
-      await slide.first().click()
-    },
-    there: (page) => page.getByText(/^Saved as/).first(),
+    name: 'code of the choice of a picture',
+    file: /\/assets\/picture-dialog-[\w-]+\.js$/,
+    later: { from: CHART, act: chooseInDownloads(/^Picture/) },
+    again: chooseInDownloads(/^Picture/),
+    there: (page) => page.locator('dialog[open] h2').first(),
+  },
+  {
+    name: 'code that keeps a report',
+    file: /\/assets\/report-store-[\w-]+\.js$/,
+    later: { from: CHART, act: button(/Add to report$/) },
+    again: button(/Add to report$/),
+    there: (page) => page.getByText(/^Added: 1 chart/).first(),
+  },
+  {
+    name: 'code that reads own figures',
+    file: /\/assets\/worker-[\w-]+\.js$/,
+    first: '/your-figures',
+    there: (page) => page.locator('#own-file:not([disabled])'),
+  },
+  {
+    name: 'code that reads returns',
+    file: /\/assets\/worker-[\w-]+\.js$/,
+    first: '/returns',
+    isLarge: true,
+    there: (page) => page.locator('#own-file:not([disabled])'),
+  },
+  {
+    name: 'code that keeps a page for offline',
+    file: /\/assets\/keep-offline-[\w-]+\.js$/,
+    later: { from: CHART, act: button(/^Keep for offline/) },
+    again: button(/^Keep for offline/),
+    there: kept,
+  },
+  {
+    // The others are asked for by way of the offline worker, which a page’s own rules do not meet.
+    name: 'the version of the site',
+    file: /\/version\.json$/,
+    later: { from: CHART, act: button(/^Keep for offline/) },
+    again: button(/^Keep for offline/),
+    there: kept,
   },
   {
     name: 'code of records',
@@ -273,3 +328,6 @@ export const KINDS: readonly Kind[] = [
     there: (page) => page.locator('main h2').first(),
   },
 ]
+
+/** Every kind of file, and what readers have typed or opened while one fails. */
+export const KINDS: readonly Kind[] = [...FILES, ...TYPED]

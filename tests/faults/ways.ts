@@ -6,15 +6,36 @@ export const WAYS = [
   'server error',
   'dropped',
   'cut',
+  'empty',
   'slow',
   'portal',
   'wrong shape',
+  'another build',
   'wrong type',
 ] as const
 export type Way = (typeof WAYS)[number]
 
 export const PORTAL =
   '<!doctype html><html><head><title>Welcome to our network</title></head><body><h1>Sign in</h1></body></html>'
+
+/** Whether a file can fail in a way: only a script can be one of another build that has the same name. */
+export const canFail = (file: RegExp, way: Way): boolean =>
+  way !== 'another build' || /js\$/.test(file.source)
+
+/** A script that exports the same names, and other things by them. */
+function ofAnotherBuild(script: string): string {
+  const names = [...script.matchAll(/export\s*\{([^}]*)\}/g)].flatMap(([, list = '']) =>
+    list.split(',').map(
+      (one) =>
+        one
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? one,
+    ),
+  )
+  const things = names.map((name, i) => `const v${i}=7;export{v${i} as ${name}};`)
+  return `${things.join('')}\n//Older000`
+}
 
 /** What a file holds that is valid, and not what the page expects. */
 function otherContent(file: string): string {
@@ -35,6 +56,12 @@ async function fail(route: Route, way: Way): Promise<void> {
     case 'slow':
       // It is answered by nobody until the reader asks for it again.
       return undefined
+    case 'empty':
+      return route.fulfill({ response: await route.fetch(), body: '' })
+    case 'another build': {
+      const response = await route.fetch()
+      return route.fulfill({ response, body: ofAnotherBuild(await response.text()) })
+    }
     case 'cut': {
       const response = await route.fetch()
       const body = await response.body()

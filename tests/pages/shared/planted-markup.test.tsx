@@ -2,22 +2,8 @@ import { waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { servedFiles, serving } from '@mocks/handlers'
 import { server } from '@mocks/server'
+import { FORMULA, MARKUP, planted } from '../../planted'
 import { pageTitle, renderApp } from '../../render'
-
-const MARKUP = '<b class="planted">x</b><img src=x onerror="planted()"><script>planted()</script>'
-
-/** Words from a list of the schema, which are no free text. */
-const LISTED = new Set(['state'])
-
-/** Every text of a data file with markup at its end. A text has a space; codes, ids and days have none. */
-function planted(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes(' ') ? `${value} ${MARKUP}` : value
-  if (Array.isArray(value)) return value.map(planted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, LISTED.has(key) ? one : planted(one)]),
-  )
-}
 
 const files = async () => {
   const served = await servedFiles()
@@ -29,14 +15,15 @@ const files = async () => {
   }
 }
 
-describe('markup in every text of every data file', () => {
-  it.each(['/indicator/children-looked-after', '/inspection'])(
-    'is text on the page %s',
+describe('markup and formulae in every text of every data file', () => {
+  it.each(['/indicator/children-looked-after', '/inspection', '/sources'])(
+    'are text on the page %s',
     async (path) => {
       server.use(serving(files))
       renderApp(path)
       await pageTitle()
       await waitFor(() => expect(document.body.textContent).toContain(MARKUP))
+      expect(document.body.textContent).toContain(FORMULA)
       expect(
         document.querySelectorAll('.planted, img[onerror], #root script, main script'),
       ).toHaveLength(0)
