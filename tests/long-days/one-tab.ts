@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core'
+import type { Measured } from './report'
+import { follow, heldBy, openTab, rested } from './tab'
+
+const PAGES = [
+  '/',
+  '/theme/placements',
+  '/indicator/children-looked-after',
+  '/compare',
+  '/indicator/placement-type',
+  '/inspection',
+  '/theme/workforce',
+  '/attention',
+  '/changes',
+  '/indicator/social-worker-absence',
+  '/tartan-rug',
+  '/sources',
+]
+const HOME = '/indicator/children-looked-after'
+const CHANGES = 500
+const EARLY = 100
+
+const growth = (early: number, late: number): number => (late / early - 1) * 100
+
+/**
+ * Changes page and council again and again in one tab.
+ * @param areas codes of all councils
+ */
+export async function measureOneTab(
+  browser: Browser,
+  address: string,
+  areas: readonly string[],
+): Promise<Measured[]> {
+  const tab = await openTab(browser)
+  const { page } = tab
+  await page.goto(`${address}${HOME}`)
+  await rested(page)
+  const measure = async () => {
+    await follow(page, HOME)
+    return heldBy(tab)
+  }
+  const start = await measure()
+  let early = start
+  for (let change = 1; change <= CHANGES; change += 1) {
+    const area = areas[(change * 7) % areas.length] ?? ''
+    // oxlint-disable-next-line no-await-in-loop
+    await follow(page, `${PAGES[change % PAGES.length] ?? '/'}?area=${area}`)
+    // oxlint-disable-next-line no-await-in-loop
+    if (change === EARLY) early = await measure()
+  }
+  const late = await measure()
+  await tab.close()
+  const told = (when: string, held: typeof start): Measured[] => [
+    { what: `heap ${when}`, value: held.heap, unit: 'MB' },
+    { what: `listeners ${when}`, value: held.listeners, unit: '' },
+    { what: `detached nodes ${when}`, value: held.detached, unit: '' },
+  ]
+  return [
+    ...told('at the start', start),
+    ...told(`after ${EARLY} changes`, early),
+    ...told(`after ${CHANGES} changes`, late),
+    {
+      what: `growth of the heap from ${EARLY} to ${CHANGES} changes`,
+      value: growth(early.heap, late.heap),
+      unit: '%',
+      most: 10,
+    },
+    {
+      what: `growth of listeners from ${EARLY} to ${CHANGES} changes`,
+      value: growth(early.listeners, late.listeners),
+      unit: '%',
+      most: 10,
+    },
+    {
+      what: `detached nodes more after ${CHANGES} changes than after ${EARLY}`,
+      value: late.detached - early.detached,
+      unit: '',
+      most: Math.max(100, early.detached / 10),
+    },
+  ]
+}
