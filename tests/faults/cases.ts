@@ -1,15 +1,18 @@
 import { randomFrom } from '../random'
 import type { Case } from './judge'
-import { KINDS } from './kinds'
+import { KINDS, type Kind } from './kinds'
 import { canFail, WAYS } from './ways'
 
 /** Every kind of file by every way to fail, at first load and later, as far as it is needed then. */
-export const CASES: readonly Case[] = KINDS.flatMap((kind) =>
-  WAYS.filter((way) => canFail(kind.file, way)).flatMap((way) => [
-    ...(kind.first === undefined ? [] : [{ kind, way, moment: 'first' as const }]),
-    ...(kind.later === undefined ? [] : [{ kind, way, moment: 'later' as const }]),
-  ]),
-)
+export const casesOf = (kinds: readonly Kind[]): Case[] =>
+  kinds.flatMap((kind) =>
+    WAYS.filter((way) => canFail(kind.file, way)).flatMap((way) => [
+      ...(kind.first === undefined ? [] : [{ kind, way, moment: 'first' as const }]),
+      ...(kind.later === undefined ? [] : [{ kind, way, moment: 'later' as const }]),
+    ]),
+  )
+
+export const CASES: readonly Case[] = casesOf(KINDS)
 
 /** Some cases, the same for the same seed: the kinds are mixed, and every way comes as often. */
 export function someCases(count: number, seed: number): Case[] {

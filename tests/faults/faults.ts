@@ -6,8 +6,10 @@ import { chromium } from 'playwright-core'
 import { buildApp, serveApp } from '../browser/build-app'
 import { FLAGS, findBrowser } from '../browser/find-browser'
 import { tryAddresses } from './addresses'
-import { CASES, someCases } from './cases'
+import { CASES, casesOf, someCases } from './cases'
+import { KINDS } from './kinds'
 import { tryLacking } from './lacking'
+import { sweptKinds } from './swept'
 import { tryPlanted } from './planted-pages'
 import { HASTE, judge, nameOf, type Case } from './judge'
 
@@ -18,7 +20,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
  * @param args --dist with a folder that holds a build, in place of a new one; --some with a number of cases
  * and --seed to choose them; --only with a regular expression for their names; --part 2/3 for a third of them; --out with a file for the list; --addresses with
  * how many odd addresses are opened in place of the faults; --lacking for browsers that lack something;
- * --planted for markup in every text of the data
+ * --swept for kinds of files that pages ask for and no entry names; --planted for markup in every text of the data
  * @returns the exit code: 1 if any is not
  */
 export async function main(args: string[]): Promise<number> {
@@ -34,6 +36,7 @@ export async function main(args: string[]): Promise<number> {
       addresses: { type: 'string' },
       lacking: { type: 'boolean' },
       planted: { type: 'boolean' },
+      swept: { type: 'boolean' },
     },
   })
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -44,8 +47,9 @@ export async function main(args: string[]): Promise<number> {
   if (place === null || typeof place === 'string') throw new Error('The server has no port.')
   const address = `http://127.0.0.1:${place.port}`
   const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+  const all = values.swept === true ? casesOf(await sweptKinds(browser, address, KINDS)) : CASES
   const chosen =
-    values.some === undefined ? CASES : someCases(Number(values.some), Number(values.seed ?? 1))
+    values.some === undefined ? all : someCases(Number(values.some), Number(values.seed ?? 1))
   const addresses = Number(values.addresses ?? 0)
   const [part = 1, parts = 1] = values.part?.split('/').map(Number) ?? []
   const cases = (addresses > 0 || values.lacking === true || values.planted === true ? [] : chosen)

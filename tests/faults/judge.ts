@@ -117,12 +117,15 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
     fault ??= await setUp()
     await kind.later?.act(page)
   }
-  const isWhole = isHarmless(one) || kind.isSilent === true
   if (kind.isLifeless !== true) await quickly(page.locator('html.alive').waitFor())
   const { met } = fault
   for (let waits = 0; met() === 0 && waits < 40 && kind.asksNothing !== true; waits += 1)
     // oxlint-disable-next-line no-await-in-loop
     await page.waitForTimeout(100)
+  const isWhole =
+    isHarmless(one) ||
+    kind.isSilent === true ||
+    (kind.mayBeWhole === true && (await quickly(kind.there(page).first().waitFor(), 3000)))
   if (isWhole) {
     if (!(await quickly(kind.there(page).first().waitFor()))) wrong.push('the page is not whole')
   } else {

@@ -18,6 +18,8 @@ export interface Kind {
   before?: (page: Page) => Promise<unknown>
   /** Whether what was typed or opened is there afterwards. */
   isKept?: (page: Page) => Promise<boolean>
+  /** Whether the page may be whole without it, and then says nothing. */
+  mayBeWhole?: true
   /** Whether its page has no header, as one that is shown to a room. */
   isBare?: true
   /** Whether it comes with so much else that it takes a while. */
