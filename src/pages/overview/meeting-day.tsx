@@ -1,9 +1,18 @@
 import { whatIsNew } from '@/model/overview/what-is-new'
 import type { HeadlineCard } from '@/model/overview/headline-cards'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
-import { keepMeeting, useLastMeeting } from './last-meeting'
 import { lastPaper } from '../shared/changes/use-change-span'
+import { isDay } from '@/model/values/period'
+import { keepText, useKept } from '../shared/kept-text'
 import { useToday } from '../shared/use-today'
+
+const KEY = 'last-meeting'
+
+/** The day of the last meeting (ISO date) that the reader set, kept in this browser only; undefined until then. */
+function useLastMeeting(): string | undefined {
+  const day = useKept(KEY).text
+  return day !== null && isDay(day) ? day : undefined
+}
 
 /** The day of the reader's last meeting, or if not set, that of the council's last paper. */
 export function useMeeting(): string {
@@ -23,7 +32,7 @@ export function MeetingDay() {
         value={useMeeting()}
         max={today}
         onChange={(event) => {
-          if (event.target.value !== '') keepMeeting(event.target.value)
+          if (event.target.value !== '') keepText(KEY, event.target.value)
         }}
       />
     </label>

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { interactiveIds, loadChart } from '@/charts/registry'
-import { keepAll } from '@/data/bounded-cache'
 import { inspectionQuery, judgementsQuery } from '@/data/inspection-queries'
 import {
   areasQuery,
@@ -18,6 +17,7 @@ import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
 import { loadAll } from '@/ui/later'
+import { keepAll } from '../shared/bounded-cache'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 
 /** All code, so that nothing is fetched once a file has been chosen. */

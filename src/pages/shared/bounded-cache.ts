@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
-import { currentOverlay } from './overlay'
+import { currentOverlay } from '@/data/overlay'
 
 /**
  * How many files of figures stay in memory though no page shows them any more: those of some thirty pages. A tab that is

@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { boundCache, keepAll } from '@/data/bounded-cache'
+import { boundCache, keepAll } from '@/pages/shared/bounded-cache'
 import { createQueryClient } from '@/data/query-client'
 
 const look = async (client: ReturnType<typeof createQueryClient>, key: readonly unknown[]) => {
