@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-const MOST_ENTRIES = 100
+const MOST_ENTRIES = 200
 
 // Lengths, dates and addresses are checked by readReport: in the schema, the checks would add
 // weight to every page.

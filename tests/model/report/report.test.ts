@@ -97,12 +97,12 @@ describe('a report', () => {
     expect(names(joined(once, { ...once, title: 'The same' }))).toEqual(names(once))
   })
 
-  it('is full at 100 items', () => {
+  it('is full at 200 items', () => {
     const many = withItems(
       EMPTY_REPORT,
-      Array.from({ length: 130 }, () => chart('a')),
+      Array.from({ length: 230 }, () => chart('a')),
     )
-    expect(many.entries).toHaveLength(100)
+    expect(many.entries).toHaveLength(200)
     expect(isFull(many)).toBe(true)
   })
 })
@@ -140,7 +140,7 @@ describe('a report as a file or a link', () => {
     ['a long text', reportInShort({ ...three, title: 'x'.repeat(1001) }), /at “title”/],
     [
       'too many items',
-      reportInShort({ ...three, entries: Array.from({ length: 101 }, () => three.entries[0]!) }),
+      reportInShort({ ...three, entries: Array.from({ length: 201 }, () => three.entries[0]!) }),
       /at “entries”/,
     ],
   ])('of %s is refused with what is wrong and what to do', (_, text, message) => {
