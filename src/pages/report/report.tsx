@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import { reportChoices } from '@/export/report-registry'
 import { EMPTY_REPORT, withItems } from '@/model/report/report'
 import { ChartBoundary } from '../shared/chart-boundary'
@@ -22,12 +22,27 @@ import './report.css'
 /** Whether any format here uses the fonts and colours of the council's own slides. */
 const hasTheme = reportChoices.some(({ id }) => id === 'pptx' || id === 'docx')
 
+/** Charts that are drawn at once, and how many more follow each time: all at once would halt the page. */
+const [FIRST, MORE] = [10, 4]
+
+/** How many of the report’s items are drawn by now. */
+function useDrawn(count: number): number {
+  const [drawn, setDrawn] = useState(FIRST)
+  useEffect(() => {
+    if (drawn >= count) return undefined
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + MORE)))
+    return () => clearTimeout(timer)
+  }, [drawn, count])
+  return drawn
+}
+
 /** The report itself. Only the browser has it, so the finished HTML leaves it out. */
 function Editor() {
   const editor = useReportEditor()
   const today = useToday()
   const { report, change, message, canUndo, takeBack } = editor
   const note = reportNote()
+  const drawn = useDrawn(report.entries.length)
   const incoming = useIncoming(editor)
   const isEmpty = report.entries.length === 0
   const start = (
@@ -71,8 +86,8 @@ function Editor() {
             </>
           )}
           {!isEmpty && <h2 className="on-screen">Charts in order</h2>}
-          <ReportPaper report={report} today={today}>
-            <ReportEntries editor={editor} today={today} />
+          <ReportPaper report={report} today={today} drawn={drawn}>
+            <ReportEntries editor={editor} today={today} drawn={drawn} />
           </ReportPaper>
           {!isEmpty && (
             <>

@@ -14,6 +14,8 @@ import { nameOf, ReportEntry } from './report-entry'
 interface ReportEntriesProps {
   editor: ReportEditor
   today: string
+  /** How many are drawn by now. */
+  drawn: number
 }
 
 /** The index before which a dragged item would be dropped. */
@@ -23,7 +25,7 @@ const placeUnder = (event: DragEvent<HTMLElement>, index: number): number => {
 }
 
 /** The items of the report, which can be moved by mouse or buttons, reworded and removed. */
-export function ReportEntries({ editor, today }: ReportEntriesProps) {
+export function ReportEntries({ editor, today, drawn }: ReportEntriesProps) {
   const { report, change } = editor
   const { entries } = report
   const [dragged, setDragged] = useState<string>()
@@ -124,6 +126,7 @@ export function ReportEntries({ editor, today }: ReportEntriesProps) {
               number={chartsIn({ ...report, entries: entries.slice(0, index + 1) }).length}
               asAt={report.asAt}
               today={today}
+              isDrawn={index < drawn}
               onText={(text) => change(reworded(report, entry.id, text))}
               onPrepare={(parts) => change(prepared(report, entry.id, parts))}
             />

@@ -11,13 +11,18 @@ interface ChartProps {
   number: number
   asAt: string | undefined
   today: string
+  /** Whether it is its turn. */
+  isDrawn: boolean
 }
 
 /** A chart of the report, or the reason why it cannot be shown. */
-function Chart({ entry, number, asAt, today }: ChartProps) {
+function Chart({ entry, number, asAt, today, isDrawn }: ChartProps) {
   const client = useQueryClient()
-  const { data, error, refetch } = useQuery(inputQuery(client, entry, { asAt, today }))
-  if (data) return <ReportFigure input={data} number={number} />
+  const { data, error, refetch } = useQuery({
+    ...inputQuery(client, entry, { asAt, today }),
+    enabled: isDrawn,
+  })
+  if (data && isDrawn) return <ReportFigure input={data} number={number} />
   return (
     <div className="report-figure">
       <div className="report-picture skeleton" />
@@ -40,10 +45,11 @@ function ForMeeting({
   entry,
   asAt,
   today,
+  isDrawn,
   onPrepare,
 }: Omit<ChartProps, 'number'> & Pick<ReportEntryProps, 'onPrepare'>) {
   const client = useQueryClient()
-  const { data } = useQuery(inputQuery(client, entry, { asAt, today }))
+  const { data } = useQuery({ ...inputQuery(client, entry, { asAt, today }), enabled: isDrawn })
   const all = [...new Set([...(data?.words?.questions ?? []), ...(entry.questions ?? [])])]
   const picked = entry.questions ?? all
   const pick = (question: string, isPicked: boolean) =>

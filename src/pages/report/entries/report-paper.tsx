@@ -9,6 +9,8 @@ import { siteAddress } from '../../shared/save-and-copy'
 interface ReportPaperProps {
   report: SavedReport
   today: string
+  /** How many of its items are drawn by now. */
+  drawn: number
   /** Printed between the contents and the sources. */
   children: ReactNode
 }
@@ -24,14 +26,14 @@ const oneOfEach = (releases: readonly Release[]): Release[] =>
   )
 
 /** The printed report's front page, contents and list of sources, around its charts. */
-export function ReportPaper({ report, today, children }: ReportPaperProps) {
+export function ReportPaper({ report, today, drawn, children }: ReportPaperProps) {
   const client = useQueryClient()
   const charts = chartsIn(report)
   const wish = { asAt: report.asAt, today }
   // A chart that is in the report twice is fetched once.
-  const asked = charts.filter(
-    (chart, place) => charts.findIndex((other) => isSame(chart, other)) === place,
-  )
+  const asked = charts
+    .slice(0, drawn)
+    .filter((chart, place) => charts.findIndex((other) => isSame(chart, other)) === place)
   const held = useQueries({
     queries: asked.map((chart) => inputQuery(client, chart, wish)),
     combine: (results) => results.map(({ data }) => data),
