@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { ReportChart, ReportItem } from '@/model/report/report'
 import { inputQuery } from '../../report-list/report-store'
@@ -16,7 +17,8 @@ interface ChartProps {
 }
 
 /** A chart of the report, or the reason why it cannot be shown. */
-function Chart({ entry, number, asAt, today, isDrawn }: ChartProps) {
+// Memoised: typing a comment must not ask for every chart.
+const Chart = memo(function Chart({ entry, number, asAt, today, isDrawn }: ChartProps) {
   const client = useQueryClient()
   const { data, error, refetch } = useQuery({
     ...inputQuery(client, entry, { asAt, today }),
@@ -34,7 +36,7 @@ function Chart({ entry, number, asAt, today, isDrawn }: ChartProps) {
       </div>
     </div>
   )
-}
+})
 
 /** The name of an item in the labels and messages of its buttons. */
 export const nameOf = (entry: ReportItem): string =>
