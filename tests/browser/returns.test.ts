@@ -177,8 +177,11 @@ describe('a return', () => {
     const onPage = await page.evaluate((url) => fetch(url).then(String, () => 'refused'), address)
     expect(onPage).toBe('refused')
     expect(answered).toEqual([])
-    // The browser says so itself for each attempt.
-    expect(takeProblems().join('\n')).toMatch(/connect-src/)
+    // The browser says so itself for each attempt, and the page hears of it last.
+    let problems = ''
+    await expect
+      .poll(() => (problems += takeProblems().join('\n')))
+      .toMatch(/against the policy, connect-src/)
   })
 
   it('that is left without approval is let go, and the next page is a new one', async () => {

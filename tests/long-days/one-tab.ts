@@ -40,13 +40,26 @@ export async function measureOneTab(
     return heldBy(tab)
   }
   const start = await measure()
+  // What is seen again costs nothing: the rest is then what other councils bring.
+  const between = async (times: number) => {
+    for (let time = 0; time < times; time += 1)
+      // oxlint-disable-next-line no-await-in-loop
+      await follow(page, time % 2 === 0 ? '/theme/placements' : HOME)
+    return measure()
+  }
+  const seen = await between(20)
+  const again = await between(200)
   let early = start
+  const each: Measured[] = []
   for (let change = 1; change <= CHANGES; change += 1) {
     const area = areas[(change * 7) % areas.length] ?? ''
     // oxlint-disable-next-line no-await-in-loop
     await follow(page, `${PAGES[change % PAGES.length] ?? '/'}?area=${area}`)
+    if (change % EARLY !== 0) continue
     // oxlint-disable-next-line no-await-in-loop
-    if (change === EARLY) early = await measure()
+    const held = await measure()
+    if (change === EARLY) early = held
+    each.push({ what: `heap after ${change} changes`, value: held.heap, unit: 'MB' })
   }
   const late = await measure()
   await tab.close()
@@ -57,6 +70,13 @@ export async function measureOneTab(
   ]
   return [
     ...told('at the start', start),
+    {
+      what: 'growth of the heap by 200 changes between two pages',
+      value: growth(seen.heap, again.heap),
+      unit: '%',
+      most: 10,
+    },
+    ...each,
     ...told(`after ${EARLY} changes`, early),
     ...told(`after ${CHANGES} changes`, late),
     {
