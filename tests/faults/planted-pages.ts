@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { PAGES } from '../browser/pages'
-import { FORMULA, MARKUP, planted } from '../planted'
+import { MARKUP, planted } from '../planted'
 
 declare global {
   interface Window {
@@ -33,7 +33,9 @@ const harmOf = (page: Page): Promise<string[]> =>
 const drawn = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}drawn=1`
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
-const text = (word: string): string => `${FORMULA}${word} ${MARKUP}`
+// A name may have 120 characters.
+const text = (word: string): string =>
+  `=1+1 ${word} <img class="planted" src=x onerror="planted()">`
 
 /** A file of one’s own with markup and formulae in every text. */
 const ownFile = (): string =>
@@ -52,6 +54,13 @@ const ownFile = (): string =>
   ]
     .map((cells) => cells.map(quoted).join(','))
     .join('\n')
+
+/** Answers with what the server has, full of markup and formulae. */
+async function plant(route: Route): Promise<void> {
+  const response = await route.fetch()
+  const json: unknown = await response.json()
+  await route.fulfill({ response, body: JSON.stringify(planted(json)) })
+}
 
 async function tryOwnFile(page: Page, address: string): Promise<string[]> {
   await page.goto(`${address}/your-figures`)
@@ -78,7 +87,7 @@ async function tryOwnFile(page: Page, address: string): Promise<string[]> {
     history.pushState(null, '', '/indicator/edge-of-care')
     dispatchEvent(new PopStateEvent('popstate'))
   })
-  await page.getByText(FORMULA).first().waitFor()
+  await page.getByText('=1+1 Edge of care <img').first().waitFor()
   return [...found, ...(await harmOf(page))]
 }
 
@@ -106,11 +115,7 @@ export async function tryPlanted(
     try {
       if (path === 'own file') errors.push(...(await tryOwnFile(page, address)))
       else {
-        await page.route('**/data/**/*.json', async (route) => {
-          const response = await route.fetch()
-          const json: unknown = await response.json()
-          await route.fulfill({ response, body: JSON.stringify(planted(json)) })
-        })
+        await page.route('**/data/**/*.json', (route) => plant(route).catch(() => undefined))
         await page.goto(`${address}${drawn(path)}`)
         await page.locator('html.alive h1, html.alive .chart-frame').first().waitFor()
         await page.waitForLoadState('networkidle')

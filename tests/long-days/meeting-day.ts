@@ -17,6 +17,10 @@ export async function measureMeetingDay(browser: Browser, address: string): Prom
   const step = async () => {
     await page.keyboard.press('PageDown')
     await page.clock.runFor(MINUTES * 60_000)
+    // What is drawn takes real time.
+    await page.locator('.presenter-chart svg').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(50)
   }
   const back = async (times: number) => {
     for (let time = 0; time < times; time += 1)
@@ -33,6 +37,7 @@ export async function measureMeetingDay(browser: Browser, address: string): Prom
       if (at % 4 === 3) await back(4)
     }
   }
+  // Everything has been shown once.
   await hour()
   const early = await heldBy(tab)
   for (let past = 1; past < HOURS; past += 1)
