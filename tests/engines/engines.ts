@@ -106,7 +106,10 @@ export async function main(args: string[]): Promise<number> {
       const reader = new Reader(engine, place)
       features.set(engine.name, await reader.features())
       if (pictures !== undefined)
-        await new Reader(engine, place).walk((given) => takePictures(given), 'pictures')
+        await new Reader(engine, place).walk(takePictures, 'pictures').catch((error: unknown) => {
+          isGood = false
+          say(`  pictures: ${messageOf(error)}`)
+        })
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -36,7 +36,7 @@ export async function see(tab: Tab, selector: string, words: Words = ''): Promis
 export const seeNone = (tab: Tab, selector: string): Promise<boolean> =>
   until(`no ${selector}`, async () => (await textsOf(tab, selector)).length === 0)
 
-/** The middle of the first visible element of a kind with these words in it or in its label, scrolled into view. */
+/** The middle of the first element of a kind that can be clicked and has these words in it or in its label. */
 export const placeOf = (tab: Tab, selector: string, words: Words = '') =>
   until(`${selector} ${String(words)}, to be clicked`, () =>
     tab.ask(
@@ -45,11 +45,13 @@ export const placeOf = (tab: Tab, selector: string, words: Words = '') =>
         const found = [...document.querySelectorAll(wanted)].find(
           (one) =>
             one.getClientRects().length > 0 &&
+            one.ariaDisabled !== 'true' &&
+            !one.matches(':disabled') &&
             asked.test(
               `${one.ariaLabel ?? ''} ${one.textContent ?? ''}`.replaceAll(/\s+/g, ' ').trim(),
             ),
         )
-        if (!found || found.ariaDisabled === 'true' || found.matches(':disabled')) return null
+        if (!found) return null
         found.scrollIntoView({ block: 'center' })
         // A link that runs over two lines has two boxes, and nothing in the middle of both.
         const [first] = found.getClientRects()
@@ -85,6 +87,11 @@ export const alive = (tab: Tab): Promise<boolean> =>
         document.documentElement.classList.contains('alive') &&
         document.querySelector('.skeleton') === null &&
         document.querySelector('h1') !== null &&
+        // React marks what it has taken over: before that, a button does not answer.
+        [...document.querySelectorAll('.selection button, .find-open')].every((button) =>
+          Object.keys(button).some((key) => key.startsWith('__reactProps')),
+        ) &&
+        document.querySelector('.find-waiting') === null &&
         (await document.fonts.ready) !== null,
     ),
   )

@@ -17,7 +17,7 @@ export default journey(
     await click(tab, 'button', 'Add an indicator')
     await see(tab, '[role=combobox]')
     await tab.press('pla-05')
-    await see(tab, '[role=option]', 'three or more placements')
+    await see(tab, '[role=option]', 'PLA-05')
     await tab.press('Enter')
     await see(tab, 'main h2', 'Children with three or more placements in the year')
     await click(tab, 'a', 'Shared axes')

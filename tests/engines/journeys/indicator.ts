@@ -11,7 +11,7 @@ export default journey(
     await tab.press('Enter')
     await see(tab, 'figure tr', /^2025 ?40/)
     await seeAddress(tab, '/indicator/children-looked-after?view=table')
-    await click(tab, '.segments a', 'Chart')
+    await click(tab, '.segments a', 'Over time')
     const { x, y } = await placeOf(tab, '.chart-surface')
     await tab.pointAt(x, y)
     await tab.pointAt(x + 2, y + 2)

@@ -34,6 +34,18 @@ export default journey(
     tab = await again()
     await tab.open(`${site.address}/glossary`)
     const isKept = await tab.ask(async () => (await caches.keys()).length > 0)
+    const found = await tab.ask(async () =>
+      JSON.stringify([
+        await caches.keys(),
+        (await navigator.serviceWorker.getRegistrations()).map((r) => [
+          r.scope,
+          r.active?.state,
+          r.waiting?.state,
+        ]),
+        navigator.serviceWorker.controller?.state,
+      ]),
+    )
+    console.log(found)
     if (!isKept) {
       differs('keeps nothing when a test closes it: it was left open when the network went')
       await tab.open(`${meeting}#${AGENDA}`)
@@ -58,8 +70,8 @@ export default journey(
     await tab.open(`${meeting}#presenter&${AGENDA}`)
     await tab.reload()
     await see(tab, 'h2', 'Take away an action')
-    await click(tab, 'button', 'Previous')
-    await see(tab, '.presenter-chart', 'QUA-01')
+    await click(tab, 'button', 'Next')
+    await see(tab, '.presenter-chart', 'CLA-01')
 
     await tab.open(`${meeting}#companion&${AGENDA}`)
     await tab.reload()

@@ -71,7 +71,8 @@ export function openTab({ send }: Wire): Tab {
         high += height - (h ?? height)
       }
     },
-    picture: async () => Buffer.from(String(await send('TakeScreenshot')), 'base64'),
+    picture: async () =>
+      Buffer.from(String(await send('TakeScreenshot', { full: false })), 'base64'),
     paper: async () => Buffer.from(String(await send('Print')), 'base64'),
   }
 }
