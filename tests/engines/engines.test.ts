@@ -1,8 +1,10 @@
 // @vitest-environment node
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { findPrograms, type Machine } from './browsers/programs'
 import { differencesIn } from './features'
 import { isViolation, withEars } from './heard'
+import { sheetsIn } from './sheets'
 import { strokes } from './webdriver/keys'
 import { framed, messagesIn } from './webdriver/marionette'
 
@@ -70,6 +72,18 @@ describe('a program that an engine needs', () => {
       /^Missing\. Run: sudo apt-get install a-driver a-screen$/,
     )
     expect(() => findPrograms(WANTED, machine([]))).toThrow(/^Missing\. Install A\.$/)
+  })
+})
+
+describe('the sheets of a PDF file', () => {
+  it('are counted where they stand openly and where they are packed', () => {
+    const packed = deflateSync('<< /Type /Page >> << /Type /Pages >> << /Type/Page /Parent 1 >>')
+    const file = Buffer.concat([
+      Buffer.from('%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n2 0 obj << >> stream\n'),
+      packed,
+      Buffer.from('\nendstream endobj 3 0 obj << >> stream\nnot packed\nendstream'),
+    ])
+    expect(sheetsIn(file)).toBe(3)
   })
 })
 

@@ -23,7 +23,7 @@ export interface Tab {
   size: (width: number, height: number) => Promise<void>
   /** The window as a PNG file. */
   picture: () => Promise<Buffer>
-  /** The page on paper, as a PDF file. */
+  /** The page on sheets of A4, as a PDF file. */
   paper: () => Promise<Buffer>
 }
 

@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { until } from '../until'
 import { marionette } from '../webdriver/marionette'
 import { openTab } from '../webdriver/open-tab'
-import { end, freePort } from '../webdriver/start'
+import { begin, end, freePort } from '../webdriver/start'
 import type { Engine } from './engine'
 import { findPrograms } from './programs'
+
+const LONGEST_MS = 10_000
 
 const WANTED = {
   browser: {
@@ -62,7 +63,7 @@ export const firefox: Engine = {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     )
     await writeFile(join(profile, 'user.js'), `${lines.join('\n')}\n`)
-    const browser = spawn(
+    const browser = begin(
       program,
       ['--headless', '--no-remote', '--marionette', '--profile', profile],
       { stdio: 'ignore' },
@@ -74,9 +75,12 @@ export const firefox: Engine = {
       return {
         tab: openTab(wire),
         close: async () => {
-          const gone = browser.exitCode === null ? once(browser, 'exit') : undefined
+          // What it keeps is on the disk only once it has gone by itself.
+          const signal = AbortSignal.timeout(LONGEST_MS)
+          const gone = once(browser, 'exit', { signal }).catch(() => undefined)
           await wire.close()
           await gone
+          await end(browser)
         },
       }
     } catch (error) {

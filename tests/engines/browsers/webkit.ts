@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openTab } from '../webdriver/open-tab'
-import { end, throughDriver } from '../webdriver/start'
+import { begin, end, throughDriver } from '../webdriver/start'
 import type { Engine } from './engine'
 import { findPrograms } from './programs'
 
@@ -27,7 +27,7 @@ const WANTED = {
 
 /** A display of its own, without a screen; Xvfb says which number it has taken. */
 async function display(program: string): Promise<{ number: string; screen: ChildProcess }> {
-  const screen = spawn(
+  const screen = begin(
     program,
     ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },

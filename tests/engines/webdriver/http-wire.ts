@@ -1,9 +1,19 @@
 import { COMMANDS, isJson, type Json, type Wire } from './wire'
 
+/** A page that hangs gives no answer at all. */
+const LONGEST_MS = 60_000
+const CLOSING_MS = 10_000
+
 /** @throws {Error} with what the driver says of a request that fails */
-async function asked(url: string, method: string, body?: Json): Promise<unknown> {
+async function asked(
+  url: string,
+  method: string,
+  body?: Json,
+  longest = LONGEST_MS,
+): Promise<unknown> {
   const response = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(longest),
     ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   })
   const said: unknown = await response.json()
@@ -40,7 +50,7 @@ export async function httpWire(driver: string, capabilities: Json): Promise<Wire
       return asked(`${at}/${place}`, method, method === 'GET' ? undefined : parameters)
     },
     close: async () => {
-      await asked(at, 'DELETE')
+      await asked(at, 'DELETE', undefined, CLOSING_MS)
     },
   }
 }

@@ -70,9 +70,22 @@ export function openTab({ send }: Wire): Tab {
         wide += width - (w ?? width)
         high += height - (h ?? height)
       }
+      // A window with tabs has a least width, one that a page opens has none.
+      await ask(
+        (w, h) => {
+          open(location.href, '', `popup,width=${w},height=${h}`)
+        },
+        width,
+        height,
+      )
+      const handles = await send('GetWindowHandles')
+      if (Array.isArray(handles)) await send('SwitchToWindow', { handle: handles.at(-1) })
     },
     picture: async () =>
       Buffer.from(String(await send('TakeScreenshot', { full: false })), 'base64'),
-    paper: async () => Buffer.from(String(await send('Print')), 'base64'),
+    paper: async () => {
+      const page = { width: 21, height: 29.7 }
+      return Buffer.from(String(await send('Print', { page, background: true })), 'base64')
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { until } from '../until'
@@ -16,11 +16,36 @@ export async function freePort(): Promise<number> {
   return place.port
 }
 
-/** Ends a program and waits until it has gone. */
+const running = new Set<ChildProcess>()
+
+/** Starts a program that leads what it starts itself. */
+export function begin(
+  program: string,
+  args: readonly string[],
+  options: Pick<SpawnOptions, 'env' | 'stdio'>,
+): ChildProcess {
+  const started = spawn(program, args, { ...options, detached: process.platform !== 'win32' })
+  running.add(started)
+  started.once('exit', () => running.delete(started))
+  return started
+}
+
+/** Ends a program with all that it has started: a driver leaves a browser that hangs. */
+function kill(program: ChildProcess): void {
+  if (process.platform === 'win32' || program.pid === undefined) program.kill()
+  else process.kill(-program.pid, 'SIGKILL')
+}
+
+process.once('exit', () => {
+  for (const program of running) kill(program)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+/** Ends a program, and waits until it has gone. */
 export async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return
+  if (!running.has(program)) return
   const gone = once(program, 'exit')
-  program.kill()
+  kill(program)
   await gone
 }
 
@@ -33,7 +58,7 @@ export async function throughDriver(
   { env, capabilities }: { env: NodeJS.ProcessEnv; capabilities: Json },
 ): Promise<Wire> {
   const port = await freePort()
-  const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' })
+  const driver = begin(program, [`--port=${port}`], { env, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   try {
     await until(`an answer of ${program}`, () => isReady(address))

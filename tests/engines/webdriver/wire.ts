@@ -8,7 +8,7 @@ export const COMMANDS = {
   SetWindowRect: ['POST', 'window/rect'],
   FindElement: ['POST', 'element'],
   ElementSendKeys: ['POST', 'element/{id}/value'],
-  NewWindow: ['POST', 'window/new'],
+  GetWindowHandles: ['GET', 'window/handles'],
   SwitchToWindow: ['POST', 'window'],
   Print: ['POST', 'print'],
 } as const
