@@ -8,8 +8,7 @@ const CLOSING_MS = 10_000
 async function asked(
   url: string,
   method: string,
-  body?: Json,
-  longest = LONGEST_MS,
+  { body, longest = LONGEST_MS }: { body?: Json | undefined; longest?: number } = {},
 ): Promise<unknown> {
   const response = await fetch(url, {
     method,
@@ -39,7 +38,7 @@ export const isReady = (driver: string): Promise<boolean> =>
  */
 export async function httpWire(driver: string, capabilities: Json): Promise<Wire> {
   const session = await asked(`${driver}/session`, 'POST', {
-    capabilities: { alwaysMatch: capabilities },
+    body: { capabilities: { alwaysMatch: capabilities } },
   })
   const id = isJson(session) ? String(session['sessionId']) : ''
   const at = `${driver}/session/${id}`
@@ -47,10 +46,12 @@ export async function httpWire(driver: string, capabilities: Json): Promise<Wire
     send: (command, parameters = {}) => {
       const [method, path] = COMMANDS[command]
       const place = path.replace('{id}', String(parameters['id']))
-      return asked(`${at}/${place}`, method, method === 'GET' ? undefined : parameters)
+      return asked(`${at}/${place}`, method, {
+        body: method === 'GET' ? undefined : parameters,
+      })
     },
     close: async () => {
-      await asked(at, 'DELETE', undefined, CLOSING_MS)
+      await asked(at, 'DELETE', { longest: CLOSING_MS })
     },
   }
 }

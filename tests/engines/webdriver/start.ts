@@ -36,10 +36,15 @@ function kill(program: ChildProcess): void {
   else process.kill(-program.pid, 'SIGKILL')
 }
 
-process.once('exit', () => {
+const killAll = () => {
   for (const program of running) kill(program)
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+}
+process.once('exit', killAll)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    killAll()
+    process.kill(process.pid, signal)
+  })
 
 /** Ends a program, and waits until it has gone. */
 export async function end(program: ChildProcess): Promise<void> {

@@ -13,7 +13,7 @@ export const COMMANDS = {
   Print: ['POST', 'print'],
 } as const
 
-export type Command = keyof typeof COMMANDS
+type Command = keyof typeof COMMANDS
 export type Json = Record<string, unknown>
 
 export const isJson = (said: unknown): said is Json => typeof said === 'object' && said !== null
