@@ -1,4 +1,5 @@
 import type { Tab } from '../tab'
+import { until } from '../until'
 import { strokes } from './keys'
 import { isJson, type Json, type Wire } from './wire'
 
@@ -39,7 +40,16 @@ export function openTab({ send }: Wire): Tab {
       await send('Navigate', { url })
     },
     reload: async () => {
-      await send('Refresh')
+      // As the page itself would: Firefox takes WebDriver's own command past the worker that answers offline.
+      await ask(() => {
+        Reflect.set(globalThis, 'isBefore', true)
+        setTimeout(() => location.reload(), 0)
+      })
+      await until('the page, loaded anew', () =>
+        ask(() => !Reflect.has(globalThis, 'isBefore') && document.readyState === 'complete').catch(
+          () => false,
+        ),
+      )
     },
     ask,
     press: async (...keys) => {

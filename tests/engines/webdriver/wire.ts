@@ -1,7 +1,6 @@
 /** What the journeys ask of a browser: commands of WebDriver (W3C), each with its HTTP method and path. */
 export const COMMANDS = {
   Navigate: ['POST', 'url'],
-  Refresh: ['POST', 'refresh'],
   ExecuteAsyncScript: ['POST', 'execute/async'],
   PerformActions: ['POST', 'actions'],
   TakeScreenshot: ['GET', 'screenshot'],

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { describe, expect, it } from 'vitest'
 import { ChartBoundary } from '@/pages/shared/chart-boundary'
@@ -11,10 +11,14 @@ const Coming = later(
   (m) => m.Part,
 )
 
-const shown = (boundary: ReactNode): Element => {
+const shown = (props: Omit<ComponentProps<typeof ChartBoundary>, 'children'>): Element => {
   const { container } = render(
     <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter>{boundary}</MemoryRouter>
+      <MemoryRouter>
+        <ChartBoundary {...props}>
+          <Coming />
+        </ChartBoundary>
+      </MemoryRouter>
     </QueryClientProvider>,
   )
   return container
@@ -22,16 +26,13 @@ const shown = (boundary: ReactNode): Element => {
 
 describe('what stands in place of a chart that is loading', () => {
   it('has the height of a page, or less, if nothing else is given', () => {
-    const tall = shown(<ChartBoundary children={<Coming />} />)
+    const tall = shown({})
     expect(tall.querySelector('.skeleton-tall')).not.toBeNull()
-    const low = shown(<ChartBoundary tall={false} children={<Coming />} />)
+    const low = shown({ tall: false })
     expect(low.querySelector('.skeleton')?.className).toBe('skeleton')
   })
 
   it('is nothing where it is to be nothing, as on the screen of a meeting', () => {
-    for (const nothing of [null, ''])
-      expect(
-        shown(<ChartBoundary waiting={nothing} children={<Coming />} />).childElementCount,
-      ).toBe(0)
+    for (const waiting of [null, '']) expect(shown({ waiting }).childElementCount).toBe(0)
   })
 })
