@@ -25,6 +25,9 @@ export class SiteServer {
   /** What is published in the place of the version in the folder, where it is another. */
   version: string | undefined
 
+  /** Changes a page before it is sent. */
+  altered: (html: string) => string = (html) => html
+
   /** Whether a file, by its path, is no longer there. */
   isGone: (path: string) => boolean = () => false
 
@@ -46,12 +49,13 @@ export class SiteServer {
     const text = this.instead.get(name)
     const body = text === undefined ? await readFile(join(this.folder, name)) : Buffer.from(text)
     const isNamed = this.version !== undefined && /\.html$|^version\.json$/.test(name)
+    const named = isNamed
+      ? Buffer.from(body.toString('utf8').replaceAll(this.own, this.version ?? ''))
+      : body
     return {
       name,
       status: isThere ? 200 : 404,
-      body: isNamed
-        ? Buffer.from(body.toString('utf8').replaceAll(this.own, this.version ?? ''))
-        : body,
+      body: name.endsWith('.html') ? Buffer.from(this.altered(named.toString('utf8'))) : named,
     }
   }
 

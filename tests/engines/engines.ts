@@ -1,115 +1,120 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildApp } from '../browser/build-app'
-import { SiteServer } from '../browser/site-server'
-import { findFirefox, openFirefox } from './firefox'
+import { chromium } from './browsers/chromium'
+import type { Engine } from './browsers/engine'
+import { firefox } from './browsers/firefox'
+import { webkit } from './browsers/webkit'
+import { differencesIn, type Features } from './features'
 import type { NamedJourney } from './journey'
-import { keptMeeting } from './journeys/kept-meeting'
-import { until, type OpenBrowser, type Place } from './tab'
+import { Reader } from './one-reader'
+import { takePictures } from './pictures'
 
-interface Engine {
-  name: string
-  /** @throws {Error} saying what to install where it is missing */
-  find: () => string
-  open: (place: Place) => Promise<OpenBrowser>
-}
+const ENGINES: readonly Engine[] = [chromium, firefox, webkit]
 
-const ENGINES: readonly Engine[] = [{ name: 'Firefox', find: findFirefox, open: openFirefox }]
-const JOURNEYS: readonly NamedJourney[] = [keptMeeting]
+/** All that stand in the folder. */
+const JOURNEYS = Object.entries(
+  import.meta.glob<{ default: NamedJourney }>('./journeys/*.ts', { eager: true }),
+)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([, { default: one }]) => one)
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** One journey in one engine, with a new reader. */
-async function walked(
-  { open }: Engine,
-  { go }: NamedJourney,
-  { site, pictures }: { site: SiteServer; pictures: string | undefined },
-): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'engines-'))
-  const place = { profile: join(folder, 'profile'), downloads: join(folder, 'downloads') }
-  await mkdir(place.profile)
-  await mkdir(place.downloads)
-  let current: OpenBrowser | undefined
-  await site.start()
-  try {
-    await go({
-      site,
-      browser: async () => {
-        current = await open(place)
-        const { close, tab } = current
-        return {
-          tab,
-          close: async () => {
-            current = undefined
-            await close()
-          },
-        }
-      },
-      downloaded: async (name) => {
-        const found = await until(`a download ${String(name)}`, async () =>
-          (await readdir(place.downloads)).find((file) => name.test(file)),
-        )
-        const path = join(place.downloads, found)
-        // It has its name before it is whole.
-        await until(`the whole of ${found}`, async () => (await readFile(path)).length > 0 || null)
-        return path
-      },
-    })
-  } catch (error) {
-    if (pictures !== undefined && current)
-      await writeFile(join(pictures, 'failed.png'), await current.tab.picture())
-    throw error
-  } finally {
-    await current?.close()
-    await site.stop()
-    await rm(folder, { recursive: true, force: true })
+/** What has come of the journeys in one engine. */
+interface Outcome {
+  passed: number
+  violations: number
+  differences: Set<string>
+}
+
+async function walk(
+  engine: Engine,
+  journeys: readonly NamedJourney[],
+  place: { dist: string; version: string; pictures: string | undefined },
+): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, violations: 0, differences: new Set() }
+  for (const { name, go } of journeys) {
+    const reader = new Reader(engine, place)
+    const began = performance.now()
+    try {
+      await reader.walk(go, name)
+      outcome.passed += 1
+      say(`  ${name}: passed in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+    } catch (error) {
+      say(`  ${name}: ${messageOf(error)}`)
+    }
+    outcome.violations += reader.violations
+    for (const difference of reader.differences) outcome.differences.add(difference)
   }
+  return outcome
 }
 
 /**
- * Walks the journeys in each engine, and prints how many each has passed.
- * @param args --dist with a folder that holds a build, in place of a new one; --pictures with a folder for a
- * picture of the page at which a journey failed
- * @returns the exit code: 1 if a journey failed or an engine is missing
+ * Walks the journeys in each engine, and prints how many each has passed and what differs.
+ * @param args --dist with a folder that holds a build, in place of a new one; --engine with part of the name of one,
+ * --journey with part of the name of one; --pictures with a folder for pictures of the main pages, and of the page at
+ * which a journey failed
+ * @returns the exit code: 1 if a journey failed, the policy was violated or an engine is missing
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { dist: { type: 'string' }, pictures: { type: 'string' } },
+    options: {
+      dist: { type: 'string' },
+      pictures: { type: 'string' },
+      engine: { type: 'string', default: '' },
+      journey: { type: 'string', default: '' },
+    },
   })
   const { pictures } = values
+  const isMeant = ({ name }: { name: string }, part: string) =>
+    name.toLowerCase().includes(part.toLowerCase())
+  const engines = ENGINES.filter((one) => isMeant(one, values.engine))
+  const journeys = JOURNEYS.filter((one) => isMeant(one, values.journey))
+  if (pictures !== undefined) await mkdir(pictures, { recursive: true })
   const folder = await mkdtemp(join(tmpdir(), 'engines-dist-'))
   const dist = values.dist ?? folder
-  let failed = 0
+  const totals: string[] = []
+  const differences: string[] = []
+  const features = new Map<string, Features>()
+  let isGood = engines.length > 0 && journeys.length > 0
   try {
     if (values.dist === undefined) await buildApp(dist)
     const versionFile = join(dist, 'version.json')
     if (!existsSync(versionFile)) throw new Error(`${dist} holds no build: run npm run build.`)
     const { version } = JSON.parse(await readFile(versionFile, 'utf8')) as { version: string }
-    for (const engine of ENGINES) {
+    const place = { dist, version, pictures }
+    for (const engine of engines) {
       try {
-        say(`${engine.name}: ${engine.find()}`)
+        say(`${engine.name}: ${engine.find().join(', ')}`)
       } catch (error) {
-        say(`${engine.name}: ${error instanceof Error ? error.message : String(error)}`)
-        failed += 1
+        say(`${engine.name}: ${messageOf(error)}`)
+        isGood = false
         continue
       }
-      let passed = 0
-      for (const journey of JOURNEYS)
-        try {
-          await walked(engine, journey, { site: new SiteServer(dist, version), pictures })
-          passed += 1
-        } catch (error) {
-          failed += 1
-          say(`  ${journey.name}: ${error instanceof Error ? error.message : String(error)}`)
-        }
-      say(`${engine.name}: ${passed} of ${JOURNEYS.length} journeys passed`)
+      const { passed, violations, differences: named } = await walk(engine, journeys, place)
+      if (passed < journeys.length || violations > 0) isGood = false
+      totals.push(
+        `${engine.name}: ${passed} of ${journeys.length} journeys passed, ${violations} violations of the policy`,
+      )
+      differences.push(...[...named].map((difference) => `${engine.name} ${difference}`))
+      const reader = new Reader(engine, place)
+      features.set(engine.name, await reader.features())
+      if (pictures !== undefined)
+        await new Reader(engine, place).walk(takePictures, 'pictures').catch((error: unknown) => {
+          isGood = false
+          say(`  pictures: ${messageOf(error)}`)
+        })
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  return failed === 0 ? 0 : 1
+  say(['', ...totals, '', 'Differences'].join('\n'))
+  for (const line of [...differences, ...differencesIn(features)]) say(`- ${line}`)
+  return isGood ? 0 : 1
 }

@@ -90,8 +90,9 @@ export async function keep(keeping: Keeping, onProgress: OnProgress): Promise<vo
           ? new Error('A newer version of this site is ready. Use it first, then keep this page.')
           : new NewerError()
       await startWorker()
-      // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full.
-      void navigator.storage?.persist?.().catch(() => undefined)
+      // Asked for, not waited for: where it is refused, the browser may drop files when the disk is full. Firefox
+      // asks the reader, whom it would surprise on the screen of a meeting that is only opened.
+      if (keeping.isOpened !== true) void navigator.storage?.persist?.().catch(() => undefined)
       const before = list?.kept.map((one) => one.keeping) ?? []
       await store([...staysBeside(keeping, before), keeping], edition, onProgress)
     } catch (error) {

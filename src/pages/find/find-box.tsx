@@ -118,6 +118,8 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
           placeholder="Find"
           autoCapitalize="none"
           enterKeyHint="go"
+          // Safari would go on typing before what was typed while the box was loading.
+          onFocus={({ target }) => target.setSelectionRange(text.length, text.length)}
         />
         <button type="button" className="find-close" onClick={close}>
           Close

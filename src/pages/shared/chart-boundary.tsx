@@ -60,10 +60,10 @@ interface ChartBoundaryProps {
 /** Confines a chart's loading and failure to its place, so that the rest of the page works. */
 export function ChartBoundary({
   children,
-  tall,
-  waiting,
+  tall = true,
   failed,
   around = (message) => message,
+  waiting = around(<Skeleton tall={tall} />),
 }: ChartBoundaryProps) {
   const { reset } = useQueryErrorResetBoundary()
   const Lost = useContext(AfterHydrationContext)?.Lost
@@ -84,7 +84,7 @@ export function ChartBoundary({
   }
   return (
     <Boundary at={useLocation()} onRetry={reset} failed={say}>
-      <Suspense fallback={waiting ?? around(<Skeleton tall={tall ?? true} />)}>{children}</Suspense>
+      <Suspense fallback={waiting}>{children}</Suspense>
     </Boundary>
   )
 }
