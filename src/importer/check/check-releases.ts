@@ -2,6 +2,8 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
+const DAY_MONTH_OR_YEAR = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
 /**
  * Differences between releases.json and the release folders: files that are listed and missing, or
  * not listed.
@@ -22,12 +24,28 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     }
     if (seen.has(release.id)) addProblem(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)
-    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(release.published))
-      addProblem(
-        ['published'],
-        `"${release.published}" is not a day, month or year.`,
-        'Write 2025-11-20, 2025-11 or 2025.',
-      )
+    const dates: [place: string[], date: string | undefined][] = [
+      [['published'], release.published],
+      [['next'], release.next],
+      ...Object.entries(release.nextOf ?? {}).map(([indicator, date]): [string[], string] => [
+        ['nextOf', indicator],
+        date,
+      ]),
+    ]
+    for (const [place, date] of dates)
+      if (date !== undefined && !DAY_MONTH_OR_YEAR.test(date))
+        addProblem(
+          place,
+          `"${date}" is not a day, month or year.`,
+          'Write 2025-11-20, 2025-11 or 2025.',
+        )
+    for (const indicator of Object.keys(release.nextOf ?? {}))
+      if (!release.indicators.includes(indicator))
+        addProblem(
+          ['nextOf', indicator],
+          `${release.id} holds no ${indicator}.`,
+          'Name an indicator of the release.',
+        )
     release.indicators.forEach((indicator, i) => {
       if (!there.has(`releases/${release.id}/${indicator}.json`))
         addProblem(
