@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { buildApp } from '../browser/build-app'
-import { findBrowser } from '../browser/find-browser'
+import { findBrowser, readersBrowser } from '../browser/find-browser'
 import { start } from './browser'
 import type { Figure } from './figures'
 import { measureGrowth } from './grow'
@@ -55,7 +55,7 @@ export async function main(args: string[]): Promise<number> {
   if (busy > cpus().length / 2)
     say(`The machine is busy (load ${busy.toFixed(1)}): its times will be too long.`)
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const browser = await start(findBrowser())
+  const browser = await start(findBrowser(readersBrowser))
   try {
     const before = await lastResults(RESULTS)
     const name = values.grow === true ? 'growth' : 'pages'

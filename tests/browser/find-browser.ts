@@ -4,7 +4,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-const NAMES = [
+/** The same engine without a window, which needs a quarter less of the processor for the same tests. */
+const WITHOUT_WINDOW = ['chromium-headless-shell', 'chrome-headless-shell']
+const WITH_WINDOW = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -19,15 +21,18 @@ const PROGRAMS = [
   process.env['LOCALAPPDATA'],
 ]
 
-/** Where Chromium, Chrome or Edge usually are, by system. */
-const usualPlaces = (): string[] => [
-  ...[
+/** Where the browsers of these names usually are on Linux. */
+const usualOnLinux = (names: readonly string[]): string[] =>
+  [
     '/usr/bin',
     '/usr/local/bin',
     '/snap/bin',
     '/opt/google/chrome',
     '/opt/microsoft/msedge',
-  ].flatMap((folder) => NAMES.map((name) => join(folder, name))),
+  ].flatMap((folder) => names.map((name) => join(folder, name)))
+
+/** Where Chromium, Chrome or Edge usually are on other systems. */
+const usualElsewhere = (): string[] => [
   ...['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
     ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) =>
       join(folder, `${app}.app/Contents/MacOS/${app}`),
@@ -56,21 +61,34 @@ function onPath(name: string): string | undefined {
   }
 }
 
-function installed(): string | undefined {
+function installed(
+  [first, second]: readonly [readonly string[], readonly string[]] = [WITHOUT_WINDOW, WITH_WINDOW],
+): string | undefined {
+  const named = (names: readonly string[]) => [...names.map(onPath), ...usualOnLinux(names)]
   const places = [
     process.env['CHROME_PATH'],
+    ...named(first),
     chromium.executablePath(),
-    ...NAMES.map(onPath),
-    ...usualPlaces(),
+    ...usualElsewhere(),
+    ...named(second),
   ]
   return places.find((path) => path !== undefined && path !== '' && existsSync(path))
 }
 
+/** An installed browser as readers have it, with a window, if there is one. */
+export const readersBrowser = () => installed([WITH_WINDOW, WITHOUT_WINDOW])
+
 function install() {
   const run = (command: string, args: string[]) => execFileSync(command, args, { stdio: 'inherit' })
   if (onPath('apt-get') !== undefined && process.getuid?.() === 0) {
+    const add = (name: string) => run('apt-get', ['install', '-y', '--no-install-recommends', name])
     run('apt-get', ['update'])
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+    try {
+      add('chromium-headless-shell')
+    } catch {
+      // Older releases of Debian have no such package.
+      add('chromium')
+    }
   } else
     run(process.execPath, [
       join('node_modules', 'playwright-core', 'cli.js'),
@@ -133,5 +151,7 @@ export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A browser without a window does not read this from the machine's settings.
+  '--font-render-hinting=none',
   `--disable-features=${OFF.join(',')}`,
 ]

@@ -61,26 +61,26 @@ describe('the file of a meeting', () => {
 
   it('is walked by keys from the disk, and asks for nothing', async () => {
     const page = await opened(file)
-    expect(await shown(page)).toEqual(['agenda'])
+    await expect.poll(() => shown(page)).toEqual(['agenda'])
     await page.keyboard.press('PageDown')
-    expect(await shown(page)).toEqual([TWENTY[0]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[0]])
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('PageUp')
-    expect(await shown(page)).toEqual([TWENTY[0]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[0]])
     await page.keyboard.type('12')
     await page.keyboard.press('Enter')
-    expect(await shown(page)).toEqual([TWENTY[11]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[11]])
     const code = TWENTY[4] ?? ''
     await page.keyboard.type(code.toLowerCase().replace('-0', ''))
     await page.keyboard.press('Enter')
-    expect(await shown(page)).toEqual([code])
+    await expect.poll(() => shown(page)).toEqual([code])
     await page.keyboard.type(`${code.slice(0, 3).toLowerCase()}99`)
     await page.keyboard.press('Enter')
     await page.getByText(/^This file has no figure \w+99\. It has /).waitFor()
     await page.keyboard.type('99')
     await page.keyboard.press('Enter')
     await page.getByText('There is no figure 99: the meeting has 20.').waitFor()
-    expect(await shown(page)).toEqual([code])
+    await expect.poll(() => shown(page)).toEqual([code])
     const rows = page.locator('.is-shown table')
     expect(await rows.isVisible()).toBe(false)
     await page.keyboard.press('t')
@@ -108,12 +108,12 @@ describe('the file of a meeting', () => {
     await page.keyboard.press('d')
     expect(await ground()).toBe('rgb(255, 255, 255)')
     await page.getByRole('button', { name: 'Next' }).click()
-    expect(await shown(page)).toEqual([TWENTY[5]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[5]])
     await page.getByRole('button', { name: 'Agenda' }).click()
     await page.getByRole('link', { name: TWENTY[7] ?? '' }).click()
-    expect(await shown(page)).toEqual([TWENTY[7]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[7]])
     await page.reload()
-    expect(await shown(page)).toEqual([TWENTY[7]])
+    await expect.poll(() => shown(page)).toEqual([TWENTY[7]])
     takeProblems()
   })
 
@@ -122,6 +122,7 @@ describe('the file of a meeting', () => {
     const faults: string[] = []
     for (const code of TWENTY) {
       await page.keyboard.press('PageDown')
+      await expect.poll(() => shown(page)).toEqual([code])
       const found = await page.evaluate(() => {
         const of = document.querySelector('.is-shown')
         const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0

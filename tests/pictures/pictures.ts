@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { start } from '../bench/browser'
 import { buildApp, serveApp } from '../browser/build-app'
-import { findBrowser } from '../browser/find-browser'
+import { findBrowser, readersBrowser } from '../browser/find-browser'
 
 const FOLDER = 'docs/pictures'
 const SIZE = { width: 1280, height: 800 }
@@ -28,7 +28,7 @@ async function settle(page: Page): Promise<void> {
  */
 export async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
-  const browser = await start(findBrowser())
+  const browser = await start(findBrowser(readersBrowser))
   try {
     await buildApp(folder)
     const server = await serveApp(folder)
