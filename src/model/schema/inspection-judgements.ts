@@ -86,6 +86,11 @@ export interface GradeCounts {
   none: number
 }
 
+/**
+ * Counts the grades of some authorities.
+ * @param areas codes of the authorities
+ * @param category what was judged; if absent, the whole
+ */
 export function countGrades(
   judgements: InspectionJudgements,
   byArea: ReadonlyMap<string, readonly Inspected[]>,
