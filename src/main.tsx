@@ -8,10 +8,20 @@ import '@/styles/charts.css'
 import '@/styles/terms.css'
 import '@/styles/print.css'
 
+/**
+ * The finished page has been painted, which code that runs at the same time would hold up. A page in the
+ * background is not painted, and is brought to life after a second.
+ */
+const painted = new Promise<unknown>((done) => {
+  new PerformanceObserver(done).observe({ type: 'paint', buffered: true })
+  setTimeout(done, 1000)
+})
+
 // The page is there already. What brings it to life comes in steps, and it answers in between. Where the network is
 // gone by then, the page can still be read, and what is missing is asked for when the network is back.
 async function start(): Promise<void> {
   try {
+    await painted
     await import('react-dom/client')
     await import('@/data/query-client')
     await import('@/app/start')

@@ -81,7 +81,9 @@ export const readersBrowser = () => installed([WITH_WINDOW, WITHOUT_WINDOW])
 function install() {
   const run = (command: string, args: string[]) => execFileSync(command, args, { stdio: 'inherit' })
   if (onPath('apt-get') !== undefined && process.getuid?.() === 0) {
-    const add = (name: string) => run('apt-get', ['install', '-y', '--no-install-recommends', name])
+    // Without any typeface on the machine the browser fails on a page that needs one beside our own.
+    const add = (name: string) =>
+      run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'])
     run('apt-get', ['update'])
     try {
       add('chromium-headless-shell')

@@ -32,6 +32,9 @@ const KINDS: Partial<Record<Measure['kind'], string>> = {
   rate: 'Rate',
 }
 
+/** How many letters two measures have at most that stand beside the kinds of chart on a page of 1280 pixels. */
+const BESIDE = 72
+
 /** The label of a measure when two are offered: its kind, if that distinguishes them. */
 function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
   const kinds = new Set(all.map((one) => KINDS[one.kind]))
@@ -72,7 +75,12 @@ export function Toolbar({ view }: { view: View }) {
     isCurrent: m.id === view.measure.id,
   }))
   const groups: OptionGroup[] = [
-    { name: 'Measure', choices: ofMeasure, isBeside: measures.length === 2 },
+    {
+      name: 'Measure',
+      choices: ofMeasure,
+      isBeside:
+        measures.length === 2 && ofMeasure.map(({ label }) => label).join('').length <= BESIDE,
+    },
     {
       name: 'Split by',
       choices:

@@ -74,14 +74,15 @@ describe('the record of a figure', () => {
     const [table] = await screen.findAllByRole('table')
     if (!table) throw new Error('no table')
     const figures = await within(table).findAllByRole('link')
-    expect(figures.filter(({ tabIndex }) => tabIndex === 0)).toEqual([figures[0]])
+    const stops = () => figures.filter(({ tabIndex }) => tabIndex === 0)
+    await waitFor(() => expect(stops()).toEqual([figures[0]]))
     figures[0]?.focus()
     await user.keyboard('{ArrowRight}{ArrowDown}')
     expect(document.activeElement).toHaveAttribute(
       'href',
       expect.stringContaining('~E12000008~2019~rate~total'),
     )
-    expect(figures.filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement])
+    expect(stops()).toEqual([document.activeElement])
     await user.keyboard('{End}{Home}{ArrowUp}{Enter}')
     expect((await dialog()).getByRole('button', { name: 'Close' })).toBeVisible()
     expect(address()).toContain('figure=children-looked-after~E06000060~2018~rate~total')

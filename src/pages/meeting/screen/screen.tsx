@@ -165,11 +165,11 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
             Loading
           </p>
         )}
+      </div>
+      <div className="screen-foot">
         <p className="screen-message" role="status">
           {message}
         </p>
-      </div>
-      <div className="screen-foot">
         <p>{input && footText(input, walk.isTable)}</p>
         <nav aria-label="Meeting">
           {steps.length > 1 && (
