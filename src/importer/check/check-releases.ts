@@ -24,12 +24,12 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     }
     if (seen.has(release.id)) addProblem(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)
-    const dates: [place: string[], date: string | undefined][] = [
+    const dates: [place: (string | number)[], date: string | undefined][] = [
       [['published'], release.published],
       [['next'], release.next],
-      ...Object.entries(release.nextOf ?? {}).map(([indicator, date]): [string[], string] => [
-        ['nextOf', indicator],
-        date,
+      ...(release.nextOf ?? []).map(({ next }, i): [(string | number)[], string] => [
+        ['nextOf', i, 'next'],
+        next,
       ]),
     ]
     for (const [place, date] of dates)
@@ -39,13 +39,15 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
           `"${date}" is not a day, month or year.`,
           'Write 2025-11-20, 2025-11 or 2025.',
         )
-    for (const indicator of Object.keys(release.nextOf ?? {}))
-      if (!release.indicators.includes(indicator))
-        addProblem(
-          ['nextOf', indicator],
-          `${release.id} holds no ${indicator}.`,
-          'Name an indicator of the release.',
-        )
+    release.nextOf?.forEach(({ indicators }, i) => {
+      for (const indicator of indicators)
+        if (!release.indicators.includes(indicator))
+          addProblem(
+            ['nextOf', i, 'indicators'],
+            `${release.id} holds no ${indicator}.`,
+            'Name an indicator of the release.',
+          )
+    })
     release.indicators.forEach((indicator, i) => {
       if (!there.has(`releases/${release.id}/${indicator}.json`))
         addProblem(

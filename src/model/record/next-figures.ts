@@ -4,7 +4,8 @@ import { knownFrom, type Release } from '../schema/release'
 export const announcedFor = (
   { next, nextOf }: Pick<Release, 'next' | 'nextOf'>,
   indicator: string,
-): string | undefined => nextOf?.[indicator] ?? next
+): string | undefined =>
+  nextOf?.find(({ indicators }) => indicators.includes(indicator))?.next ?? next
 
 /** "the Department for Education", "Ofsted": a publisher within a sentence. */
 const inSentence = (publisher: string): string =>

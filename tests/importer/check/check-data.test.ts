@@ -136,7 +136,7 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     'next figures of an indicator that a release does not hold',
     'releases.json',
     '"id": "dfe-cla-2022"',
-    '"id": "dfe-cla-2022", "nextOf": { "dreams": "2026-11" }',
+    '"id": "dfe-cla-2022", "nextOf": [{ "next": "2026-11", "indicators": ["dreams"] }]',
     /"nextOf": dfe-cla-2022 holds no dreams/,
   ],
   [

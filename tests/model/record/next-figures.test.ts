@@ -6,7 +6,7 @@ import { nextFigures } from '@/model/record/next-figures'
 const DEPARTMENT = aRelease({
   publisher: 'Department for Education',
   next: '2027',
-  nextOf: { adoption: '2026-11' },
+  nextOf: [{ next: '2026-11', indicators: ['adoption'] }],
 })
 const OFSTED = aRelease({ publisher: 'Ofsted', next: '2026-12-04' })
 

@@ -226,7 +226,7 @@ describe('the text of a record', () => {
     expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW], 'cla')).toBe(
       'Announced for 19 November 2026',
     )
-    const renewed = { ...NEW, next: '2027', nextOf: { cla: '2026-11' } }
+    const renewed = { ...NEW, next: '2027', nextOf: [{ next: '2026-11', indicators: ['cla'] }] }
     expect(nextInWords(renewed, [OLD, NEW], 'cla')).toBe('Announced for November 2026')
     expect(nextInWords(renewed, [OLD, NEW], 'another')).toBe('Announced for 2027')
     expect(nextInWords(OLD, [OLD, NEW], 'cla')).toBe('Out since 20 November 2025: The 2025 release')
