@@ -34,7 +34,14 @@ describe('the data that ship', () => {
     const hidden = (data?.tables ?? []).flatMap(
       ({ content: { release, indicator: id, measures } }) => {
         const all = indicators.find((one) => one.id === id)?.measures ?? []
-        const parts = new Set(all.flatMap((m) => [m.numerator, m.denominator, ...(m.sumOf ?? [])]))
+        const parts = new Set(
+          all.flatMap((m) => [
+            m.numerator,
+            m.denominator,
+            ...(m.sumOf ?? []),
+            ...(m.ratioOf ?? []),
+          ]),
+        )
         return all
           .filter((m) => local.has(release) && measures.includes(m.id))
           .filter((m) => m.hidden === true && !parts.has(m.id))

@@ -2,8 +2,34 @@ import * as z from 'zod/mini'
 import { askFile, DAMAGED, FileError, forget } from './ask/ask-file'
 import { currentOverlay, rememberPath } from './overlay'
 
-// The Content Security Policy forbids building functions from text, which zod does for speed.
-z.config({ jitless: true })
+// The Content Security Policy of pages forbids building functions from text, which zod does for speed.
+z.config({ jitless: !import.meta.env.SSR })
+
+/*
+ * While pages are rendered to HTML one after another, a file that many of them ask for is parsed and
+ * checked once. In the browser none of this is loaded.
+ */
+const texts = new Map<string, unknown>()
+const results = new WeakMap<object, Map<unknown, unknown>>()
+
+/**
+ * What a text of JSON holds: for the same text, the same object.
+ * @throws {SyntaxError} when the text is not JSON
+ */
+function parsedOnce(text: string): unknown {
+  if (!texts.has(text)) texts.set(text, JSON.parse(text))
+  return texts.get(text)
+}
+
+/** The result of checking an object against a schema. */
+function checkedOnce<T>(schema: z.ZodMiniType<T>, json: unknown) {
+  if (typeof json !== 'object' || json === null) return schema.safeParse(json)
+  const bySchema = results.get(json) ?? new Map<unknown, unknown>()
+  results.set(json, bySchema)
+  if (!bySchema.has(schema)) bySchema.set(schema, schema.safeParse(json))
+  // The map cannot know that what a schema is mapped to is its own result.
+  return bySchema.get(schema) as ReturnType<typeof schema.safeParse>
+}
 
 const addressOf = (path: string) =>
   `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
@@ -12,7 +38,7 @@ async function download(path: string): Promise<unknown> {
   const address = addressOf(path)
   const text = await askFile({ file: path, address })
   try {
-    return JSON.parse(text)
+    return import.meta.env.SSR ? parsedOnce(text) : JSON.parse(text)
   } catch (cause) {
     forget(address)
     throw new FileError(path, DAMAGED, { cause, fault: 'damaged' })
@@ -31,7 +57,7 @@ export async function fetchJson<T>(path: string, schema: z.ZodMiniType<T>): Prom
   const json = await (overlay?.read(path, published) ?? published())
   // Own figures were opened or closed in the meantime.
   if (currentOverlay() !== overlay) return fetchJson(path, schema)
-  const parsed = schema.safeParse(json)
+  const parsed = import.meta.env.SSR ? checkedOnce(schema, json) : schema.safeParse(json)
   if (parsed.success) {
     rememberPath(parsed.data, path)
     return parsed.data

@@ -26,7 +26,7 @@ describe('importing the children in need release', () => {
     expect(all.done.map((line) => line.replace(/.*: /, ''))).toEqual([
       '7 rows, 1 indicator into dfe-cin-2025',
       '7 rows, 2 indicators into dfe-cin-2025',
-      '7 rows, 3 indicators into dfe-cin-2025',
+      '7 rows, 4 indicators into dfe-cin-2025',
       '7 rows, 1 indicator into dfe-cin-2025',
       '7 rows, 3 indicators into dfe-cin-2025',
     ])

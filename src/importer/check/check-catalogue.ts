@@ -31,7 +31,8 @@ function danglingIds(indicator: Indicator): [(string | number)[], string, string
     wanted.push([['measures', i, 'numerator'], measure.numerator, 'measure'])
     wanted.push([['measures', i, 'denominator'], measure.denominator, 'measure'])
     wanted.push([['measures', i, 'denominatorCategory'], measure.denominatorCategory, 'category'])
-    for (const id of measure.sumOf ?? []) wanted.push([['measures', i, 'sumOf'], id, 'measure'])
+    for (const key of ['sumOf', 'ratioOf'] as const)
+      for (const id of measure[key] ?? []) wanted.push([['measures', i, key], id, 'measure'])
   })
   indicator.headlines.forEach((headline, i) => {
     wanted.push([['headlines', i, 'measure'], headline.measure, 'measure'])

@@ -2,6 +2,8 @@ import type { Problem } from '../tables/problem'
 import type { Data } from '../data-folder/read-data'
 import { problemAt } from '../data-folder/problem-at'
 
+const DAY_MONTH_OR_YEAR = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
 /**
  * Differences between releases.json and the release folders: files that are listed and missing, or
  * not listed.
@@ -22,12 +24,30 @@ export function checkReleases({ releases, tables }: Data): Problem[] {
     }
     if (seen.has(release.id)) addProblem(['id'], `"${release.id}" is given twice.`, 'Rename one.')
     seen.add(release.id)
-    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(release.published))
-      addProblem(
-        ['published'],
-        `"${release.published}" is not a day, month or year.`,
-        'Write 2025-11-20, 2025-11 or 2025.',
-      )
+    const dates: [place: (string | number)[], date: string | undefined][] = [
+      [['published'], release.published],
+      [['next'], release.next],
+      ...(release.nextOf ?? []).map(({ next }, i): [(string | number)[], string] => [
+        ['nextOf', i, 'next'],
+        next,
+      ]),
+    ]
+    for (const [place, date] of dates)
+      if (date !== undefined && !DAY_MONTH_OR_YEAR.test(date))
+        addProblem(
+          place,
+          `"${date}" is not a day, month or year.`,
+          'Write 2025-11-20, 2025-11 or 2025.',
+        )
+    release.nextOf?.forEach(({ indicators }, i) => {
+      for (const indicator of indicators)
+        if (!release.indicators.includes(indicator))
+          addProblem(
+            ['nextOf', i, 'indicators'],
+            `${release.id} holds no ${indicator}.`,
+            'Name an indicator of the release.',
+          )
+    })
     release.indicators.forEach((indicator, i) => {
       if (!there.has(`releases/${release.id}/${indicator}.json`))
         addProblem(

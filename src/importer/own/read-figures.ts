@@ -203,7 +203,7 @@ export function readFigures(
     const figures = byMeasure.get(measure.id)
     if (!figures) continue
     if (measure.derived === true) {
-      const source = measure.sumOf?.[0] ?? measure.numerator ?? ''
+      const source = (measure.sumOf ?? measure.ratioOf)?.[0] ?? measure.numerator ?? ''
       const message = `${indicator.code} ${measure.id} is worked out here from ${source}`
       if (byMeasure.has(source) || isOurs(figures, context))
         warnings.push(`${message}: its ${figures.length} rows were not read.`)

@@ -22,6 +22,10 @@ export interface Layout {
   unexplained?: string
   /** What an empty cell stands for, if it stands for a reason. */
   empty?: Shorthand
+  /** The year in a title above the header, for files of one year without a column that names it. */
+  yearInTitle?: RegExp
+  /** Whether figures may be below zero: accounts book what was paid back as a negative amount. */
+  belowZero?: boolean
   /**
    * Whether it gives some figures of councils for years in which they did not exist. These are left
    * out, with a warning.
@@ -111,4 +115,24 @@ export const FINGERTIPS: Layout = {
   restates: true,
   // England is given twice, and split by deprivation as well.
   isLeftOver: (cell) => cell('group') !== '' || (cell('ons') === ENGLAND && cell('parent') === ''),
+}
+
+/** The classes of councils that run children's services, and of England. */
+const WITH_CHILDREN: ReadonlySet<string> = new Set(['UA', 'MD', 'LB', 'SC', 'Eng'])
+
+const ONS_CODE = /^E\d{8}$/
+
+/** Files of the accounts that councils send to the Ministry of Housing, Communities and Local Government. */
+export const REVENUE_OUTTURN: Layout = {
+  columns: { ons: ['ons code'], class: ['class'] },
+  names: ['e-code', 'local authority', 'notes', 'detailed class', 'certification'],
+  place: (cell) => {
+    const ons = cell('ons')
+    const level = ons === ENGLAND ? 'National' : 'Local authority'
+    return { level, region: '', dfe: '', ons }
+  },
+  yearInTitle: /^Worksheet \d+: Revenue Outturn \(RO\) (\d{4}-\d{2}):/,
+  belowZero: true,
+  // Districts, police and the like have no children's services; a second table below adds up classes.
+  isLeftOver: (cell) => !WITH_CHILDREN.has(cell('class')) || !ONS_CODE.test(cell('ons')),
 }

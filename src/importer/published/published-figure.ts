@@ -24,16 +24,27 @@ const DIGITS = 12
 /**
  * Reads one cell: "1,234", "13.5", "1.2E-2", "01:04" (years and months, read as 16 months), "c",
  * "[c]", ":" or nothing.
- * @param unexplained the cell that stands for every reason at once, where the file has one
+ * @param how.unexplained the cell that stands for every reason at once, where the file has one
+ * @param how.belowZero whether a figure can be below zero, as in accounts; otherwise a sentinel such
+ *   as -1 is wrong
  * @returns the number in the column's own unit; the shorthand (older symbols as 'x'); null for an
- *   empty cell; or what is wrong with it. No published figure is below zero, so that a sentinel
- *   such as -1 is wrong too.
+ *   empty cell; or what is wrong with it
  */
-export function readFigure(cell: string, unexplained?: string): Figure {
+export function readFigure(
+  cell: string,
+  {
+    unexplained,
+    belowZero = false,
+  }: { unexplained?: string | undefined; belowZero?: boolean } = {},
+): Figure {
   if (cell === '') return null
   if (/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:E[-+]?\d+)?$/.test(cell))
     return Number(Number(cell.replaceAll(',', '')).toPrecision(DIGITS))
   if (cell === unexplained) return 'n'
+  if (belowZero && cell.startsWith('-') && /^[\d,.]+(?:E[-+]?\d+)?$/.test(cell.slice(1))) {
+    const amount = readFigure(cell.slice(1))
+    return typeof amount === 'number' ? -amount : amount
+  }
   const [, years, months] = /^(\d+):(\d\d)$/.exec(cell) ?? []
   if (years !== undefined) return Number(years) * 12 + Number(months)
   if (OLDER_SYMBOLS.includes(cell)) return 'x'

@@ -11,13 +11,13 @@ export const LOOK = 'Check the publisher’s own file; if it says the same, ask 
 
 /** Reads the cells of a row by the role of their column, and collects problems with them. */
 export function cellReader(csv: CsvTable, columns: Columns, table: PublicationTable) {
-  const { unexplained, empty: blank } = layoutOf(table)
+  const { unexplained, empty: blank, belowZero = false, yearInTitle } = layoutOf(table)
   const cellProblems = cellProblemsOf(csv, columns)
   let empty = 0
   const cell = (row: CsvRow, role: string): string => cellOf(columns, row, role)
   const figure = (row: CsvRow, role: string | undefined): number | string | null => {
     if (role === undefined || !columns.has(role)) return null
-    const read = readFigure(cell(row, role), unexplained)
+    const read = readFigure(cell(row, role), { unexplained, belowZero })
     if (read === null && blank !== undefined) return blank
     if (read === null) empty += 1
     if (read === null || typeof read !== 'object') return read
@@ -27,7 +27,10 @@ export function cellReader(csv: CsvTable, columns: Columns, table: PublicationTa
     })
     return null
   }
-  return { ...cellProblems, cell, figure, emptyCells: () => empty }
+  /** The year that a title above the header names. */
+  const titled = (csv.titles ?? []).flatMap((title) => yearInTitle?.exec(title)?.[1] ?? [])[0]
+  const year = (row: CsvRow): string => titled ?? cell(row, 'period')
+  return { ...cellProblems, cell, figure, year, emptyCells: () => empty }
 }
 
 export type Cells = ReturnType<typeof cellReader>
@@ -45,7 +48,7 @@ export interface Placed {
  * either is missing.
  */
 export function placeReader(
-  { cell, addProblem }: Cells,
+  { cell, year: yearOf, addProblem }: Cells,
   table: PublicationTable,
   areas: readonly Area[],
 ): (row: CsvRow) => Placed | undefined {
@@ -53,7 +56,7 @@ export function placeReader(
   const { place } = layoutOf(table)
   return (row) => {
     const located = locate(place((role) => cell(row, role)))
-    const [year, identifier] = [cell(row, 'period'), cell(row, 'identifier')]
+    const [year, identifier] = [yearOf(row), cell(row, 'identifier')]
     const isRead = isKnownYear(identifier)
     const period = isRead ? readPublishedPeriod(year, identifier) : undefined
     if (!isRead)

@@ -28,7 +28,8 @@ export function headlineParts(indicator: Indicator): Parts {
   // The set grows during the loop, since a part may itself be worked out from others.
   for (const id of measures) {
     const measure = indicator.measures.find((one) => one.id === id)
-    for (const part of [measure?.numerator, measure?.denominator, ...(measure?.sumOf ?? [])])
+    const { sumOf = [], ratioOf = [] } = measure ?? {}
+    for (const part of [measure?.numerator, measure?.denominator, ...sumOf, ...ratioOf])
       if (part !== undefined) measures.add(part)
     if (measure?.denominatorCategory !== undefined) categories.add(measure.denominatorCategory)
   }

@@ -1,5 +1,5 @@
 import type { Problem } from './problem'
-import { partPaths } from './xlsx/parts'
+import { partPaths, unzipTexts } from './xlsx/parts'
 
 /** Why a file cannot be read as a table, and what to do. */
 type OtherKind = Pick<Problem, 'message' | 'remedy'>
@@ -14,6 +14,18 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
  */
 export const isZip = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
+
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
+
+/**
+ * Whether a file is an OpenDocument spreadsheet: its first part says so.
+ * @throws {Error} when the file is not a ZIP
+ */
+export const isOds = (bytes: Uint8Array): boolean =>
+  isZip(bytes) &&
+  unzipTexts(bytes, (path) => path === 'mimetype')
+    .get('mimetype')
+    ?.trim() === ODS_TYPE
 
 /**
  * Whether an old Office file contains a part of this name; the names in its directory are in
@@ -47,7 +59,7 @@ function listOf(names: readonly string[]): string {
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
 }
 
-/** The kind of a ZIP file, by the names of its parts; undefined for an Excel workbook. */
+/** The kind of a ZIP file, by the names of its parts; undefined for a spreadsheet. */
 function zipKind(bytes: Uint8Array): OtherKind | undefined {
   let paths: string[]
   try {
@@ -69,10 +81,11 @@ function zipKind(bytes: Uint8Array): OtherKind | undefined {
       message: `is a ${has(/^word\//) ? 'Word document' : 'PowerPoint presentation'}, not a table.`,
       remedy: 'Copy its table into Excel and save that as “Excel Workbook (.xlsx)”.',
     }
+  if (isOds(bytes)) return undefined
   if (has(/^content\.xml$/) && has(/^mimetype$/))
     return {
-      message: 'is a spreadsheet in the OpenDocument format (ods).',
-      remedy: `Open it in Excel or LibreOffice and ${AS_XLSX}.`,
+      message: 'is an OpenDocument text or presentation, not a table.',
+      remedy: 'Copy its table into a spreadsheet and save that.',
     }
   if (has(/^index\/document\.iwa$/) || has(/^index\.zip$/))
     return {

@@ -1,11 +1,12 @@
 import { readCsv } from './csv'
-import { isZip, otherBinary } from './other-kinds'
+import { readOds } from './ods/read-ods'
+import { isOds, isZip, otherBinary } from './other-kinds'
 import { readXlsx } from './xlsx/read-xlsx'
 import type { CsvReading } from './types'
 
 /**
- * Reads a file as a table, recognised by its content and not its name: an Excel workbook (xlsx), or
- * text with commas, semicolons or tabs. For any other file, the problem names what kind of file it
+ * Reads a file as a table, recognised by its content and not its name: an Excel workbook (xlsx),
+ * an OpenDocument spreadsheet (ods), or text with commas, semicolons or tabs. For any other file, the problem names what kind of file it
  * is.
  * @param onProgress called with how much of the file has been read, from 0 to 1
  */
@@ -16,5 +17,6 @@ export function readTable(
 ): CsvReading {
   const other = otherBinary(bytes)
   if (other) return { problems: [{ file, ...other }], warnings: [] }
-  return isZip(bytes) ? readXlsx(file, bytes, onProgress) : readCsv(file, bytes, onProgress)
+  const read = isOds(bytes) ? readOds : isZip(bytes) ? readXlsx : readCsv
+  return read(file, bytes, onProgress)
 }

@@ -54,9 +54,12 @@ function headerProblems(file: string, header: CsvRow): Problem[] {
   })
 }
 
+/** The first text of each row above the header. */
+const titlesOf = (above: readonly CsvRow[]): string[] =>
+  above.flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
+
 /** A warning that quotes the rows above the header, which are not read. */
-function titleWarnings(file: string, above: readonly CsvRow[]): Warning[] {
-  const titles = above.flatMap(({ cells }) => cells.find((cell) => cell !== '') ?? [])
+function titleWarnings(file: string, titles: readonly string[]): Warning[] {
   return titles.length === 0
     ? []
     : [{ file, message: `has rows above its header that were not read: “${titles.join('”, “')}”.` }]
@@ -109,8 +112,10 @@ export function shapeTable(
     found.push(kept(cells.length > width ? { line, cells: cells.slice(0, width) } : row))
   }
   if (problems.length > 0) return fail(...problems)
+  const titles = titlesOf(filled.slice(0, above))
   const table = {
     file,
+    ...(titles.length === 0 ? {} : { titles }),
     columns: columns.cells,
     rows: found,
     headerLine: header.line,
@@ -119,6 +124,6 @@ export function shapeTable(
   return {
     table,
     problems,
-    warnings: [...warnings, ...titleWarnings(file, filled.slice(0, above))],
+    warnings: [...warnings, ...titleWarnings(file, titles)],
   }
 }

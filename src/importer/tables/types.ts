@@ -14,6 +14,8 @@ export interface CsvTable {
   rows: readonly CsvRow[]
   /** Line of the header: there may be titles above it. */
   headerLine?: number
+  /** The titles above the header, if there are any. */
+  titles?: readonly string[]
   /** The letter of each column in a spreadsheet. */
   letters?: readonly string[]
 }

@@ -99,11 +99,9 @@ function formula(measure: Measure, parts: readonly string[], { measures }: Indic
  * Adds one measure that the app works out itself. Each cell cites the release of its first part.
  */
 function addDerived(figures: Map<string, Resolved>, measure: Measure, indicator: Indicator): void {
-  const parts = (measure.sumOf ?? [measure.numerator, measure.denominator]).filter(
-    (id) => id !== undefined,
-  )
+  const { numerator = '', denominator = '' } = measure
+  const parts = measure.sumOf ?? measure.ratioOf ?? [numerator, denominator]
   const [first, ...others] = parts
-  if (others.length === 0) return
   const note = formula(measure, parts, indicator)
   for (const [key, { current }] of Array.from(figures)) {
     if (current.measure !== first) continue

@@ -86,17 +86,18 @@ function originOf(o: Observation, releases: readonly Release[]): Origin | undefi
 }
 
 /**
- * The figures that another is worked out from: the parts of a sum, or the numerator and
- * denominator.
+ * The figures that another is worked out from: the parts of a sum or of an
+ * amount's share, or the numerator and denominator.
  */
 function partsOf(cell: FigureCell, measure: Measure, from: RecordSources): RecordPart[] {
   const { indicator, figures } = from
-  const wanted = measure.sumOf
-    ? measure.sumOf.map((id) => ({ id, category: cell.category }))
-    : [
-        { id: measure.numerator, category: cell.category },
-        { id: measure.denominator, category: wholeOf(cell.category, measure) },
-      ]
+  const wanted = (measure.sumOf ?? measure.ratioOf)?.map((id) => ({
+    id,
+    category: cell.category,
+  })) ?? [
+    { id: measure.numerator, category: cell.category },
+    { id: measure.denominator, category: wholeOf(cell.category, measure) },
+  ]
   return wanted.flatMap(({ id, category }) => {
     const of = indicator.measures.find((m) => m.id === id)
     if (!of) return []

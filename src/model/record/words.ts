@@ -4,6 +4,7 @@ import { formatDifference, formatValue, shorthandSign } from '../values/format'
 import type { Measure } from '../schema/indicator'
 import { isShorthand, type Value } from '../schema/observation'
 import { dateLabel, periodEnd, periodLabel } from '../values/period'
+import { announcedFor } from './next-figures'
 import type { EarlierValue, FigureRecord, Origin } from './record'
 import { knownFrom, type Release } from '../schema/release'
 import { explainValue } from '../values/shorthand'
@@ -57,15 +58,18 @@ export function differenceInWords({ difference }: EarlierValue, measure: Measure
  * When the next edition of a release's publication is due, or that it is already out. A publisher's
  * usual month does not count as an announcement.
  */
-export function nextInWords(release: Release, releases: readonly Release[]): string {
+export function nextInWords(
+  release: Release,
+  releases: readonly Release[],
+  indicator: string,
+): string {
   const [later] = releases
     .filter(({ publication }) => publication === release.publication)
     .filter(({ published }) => knownFrom(published) > knownFrom(release.published))
     .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
   if (later) return `Out since ${dateLabel(later.published)}: ${later.title}`
-  return release.next === undefined
-    ? 'No announced date is held here'
-    : `Announced for ${dateLabel(release.next)}`
+  const next = announcedFor(release, indicator)
+  return next === undefined ? 'No announced date is held here' : `Announced for ${dateLabel(next)}`
 }
 
 export const CONFIDENTIALITY: Record<Release['confidentiality'], string> = {

@@ -82,6 +82,11 @@ const MeasureSchema = z.object({
   derived: z.optional(z.boolean()),
   /** For a derived sum, the ids of the measures that are added up. */
   sumOf: z.optional(z.array(z.string())),
+  /**
+   * For a derived share of an amount, such as money, the ids of the part and the whole: as nothing
+   * is counted, the share has no interval and no gap in children.
+   */
+  ratioOf: z.optional(z.array(z.string())),
   /** Which way is good for this measure, where it differs from the indicator. */
   polarity: z.optional(PolaritySchema),
   /**

@@ -78,7 +78,7 @@ export const overallOf = (
   { categories }: Pick<InspectionJudgements, 'categories'>,
 ): string | undefined => inspected?.grades.get(categories[0] ?? '')
 
-/** How many authorities have each grade overall at their latest inspection, best first. */
+/** How many authorities have each grade at their latest inspection, best first. */
 export interface GradeCounts {
   authorities: number
   grades: readonly { grade: string; count: number }[]
@@ -86,19 +86,26 @@ export interface GradeCounts {
   none: number
 }
 
+/**
+ * Counts the grades of some authorities.
+ * @param areas codes of the authorities
+ * @param category what was judged; if absent, the whole
+ */
 export function countGrades(
   judgements: InspectionJudgements,
   byArea: ReadonlyMap<string, readonly Inspected[]>,
   areas: readonly string[],
+  category?: string,
 ): GradeCounts {
-  const overall = areas.map((area) => overallOf(byArea.get(area)?.[0], judgements))
+  const [overall = ''] = judgements.categories
+  const found = areas.map((area) => byArea.get(area)?.[0]?.grades.get(category ?? overall))
   return {
     authorities: areas.length,
     grades: judgements.grades.map((grade) => ({
       grade,
-      count: overall.filter((one) => one === grade).length,
+      count: found.filter((one) => one === grade).length,
     })),
-    none: overall.filter((one) => one === undefined).length,
+    none: found.filter((one) => one === undefined).length,
   }
 }
 

@@ -22,6 +22,8 @@ export const ReleaseSchema = z.object({
   note: z.optional(z.string()),
   /** Day, month or year of the publication's next edition, where the publisher has announced it. */
   next: z.optional(z.string()),
+  /** The same for some of its indicators, where the publisher renews them at times of their own. */
+  nextOf: z.optional(z.array(z.object({ next: z.string(), indicators: z.array(z.string()) }))),
   confidentiality: z.enum(['public', 'internal', 'restricted']),
   /** Values of earlier releases that this release withdraws. A part left out matches everything. */
   withdraws: z.optional(

@@ -1,4 +1,5 @@
 import { figureAge } from '@/model/overview/figure-age'
+import { nextFigures } from '@/model/record/next-figures'
 import { dateLabel, periodEnd, periodLabel } from '@/model/values/period'
 import { useToday } from '../shared/use-today'
 import type { ReactNode } from 'react'
@@ -26,13 +27,13 @@ function FigureAge({ view }: { view: View }) {
   const today = useToday()
   const { period, indicator } = view
   if (period === '' || periodEnd(period, indicator.periodType) > today) return null
-  const next = view.releases.find(
-    (release) => release.next !== undefined && release.next > today,
-  )?.next
+  const next = nextFigures(view.releases, indicator.id, today)
   return (
     <p className="quiet">
       Latest: {periodLabel(period, indicator.periodType)}
-      {next === undefined ? `, ${figureAge(view, today)}` : `. Next due: ${dateLabel(next)}`}
+      {next === undefined
+        ? `, ${figureAge(view, today)}`
+        : `. Next figures: ${dateLabel(next.date)}, announced by ${next.by}`}
     </p>
   )
 }

@@ -12,6 +12,12 @@ interface RegionProps {
   found: InspectionRecords
 }
 
+/** A part of a service that is judged, with how many authorities have each grade for it. */
+interface Part {
+  label: string
+  counts: GradeCounts
+}
+
 /**
  * The number of authorities with each grade, in the region and in England. It is also the legend of the
  * shapes.
@@ -46,6 +52,37 @@ function Counts({ columns }: { columns: readonly { name: string; counts: GradeCo
   )
 }
 
+/** The number of authorities with each grade for each part that is judged. */
+function CountsByPart({ where, parts }: { where: string; parts: readonly Part[] }) {
+  const grades = parts[0]?.counts.grades.map(({ grade }) => grade) ?? []
+  return (
+    <ScrollBox label={`Judgements in ${where}, part by part`} className="judged-counts">
+      <table>
+        <TableHead
+          columns={[
+            `${where}, at the latest inspection`,
+            ...grades.map((number) => ({ number })),
+            { number: 'No judgement' },
+          ]}
+        />
+        <tbody>
+          {parts.map(({ label, counts }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {counts.grades.map(({ grade, count }) => (
+                <td key={grade} className="chart-number">
+                  {count}
+                </td>
+              ))}
+              <td className="chart-number">{counts.none}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
 /** Every authority of the council's region with its latest judgements, by name: not a league table. */
 export function RegionJudgements({ found }: RegionProps) {
   const dashboard = useDashboard()
@@ -58,11 +95,12 @@ export function RegionJudgements({ found }: RegionProps) {
     .filter((a) => a.parent === region?.code)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   if (!region || !england) return null
-  const count = (group: typeof authorities) =>
+  const count = (group: typeof authorities, category?: string) =>
     countGrades(
       judgements,
       byArea,
       group.map(({ code }) => code),
+      category,
     )
   const [here, everywhere] = [count(own), count(authorities)]
   const latest = own.flatMap(({ code }) => byArea.get(code)?.[0] ?? [])
@@ -79,6 +117,10 @@ export function RegionJudgements({ found }: RegionProps) {
           { name: region.name, counts: here },
           { name: england.name, counts: everywhere },
         ]}
+      />
+      <CountsByPart
+        where={england.name}
+        parts={categories.map(({ id, label }) => ({ label, counts: count(authorities, id) }))}
       />
       <ScrollBox label={`Judgements in ${where}`} className="region-table">
         <table>

@@ -43,7 +43,7 @@ export function RecordSource({ record, column }: RecordSourceProps) {
         <Fact name="Publisher">
           {release.publisher}, published {dateLabel(release.published)}
         </Fact>
-        <Fact name="Next release">{nextInWords(release, dashboard.releases)}</Fact>
+        <Fact name="Next release">{nextInWords(release, dashboard.releases, indicator.id)}</Fact>
         {!worked && (
           <Fact name="Place">
             {file && <>{file.name}, </>}

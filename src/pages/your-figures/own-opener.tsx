@@ -84,8 +84,8 @@ export function OwnOpener() {
     <section className="question" aria-labelledby="own-open">
       <h2 id="own-open">Open your own file</h2>
       <DropZone
-        label="Choose a file, or drop it here: Excel (xlsx) or CSV. Several files are read together."
-        accept=".csv,.tsv,.txt,.xlsx"
+        label="Choose a file, or drop it here: Excel (xlsx), OpenDocument (ods) or CSV. Several files are read together."
+        accept=".csv,.tsv,.txt,.xlsx,.ods"
         isDisabled={
           state.is === 'preparing' ||
           state.is === 'reading' ||

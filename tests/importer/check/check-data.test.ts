@@ -126,6 +126,20 @@ const FAULTS: [string, string, string | RegExp, string, RegExp][] = [
     /"dfe-cla-2025" is given twice/,
   ],
   [
+    'a next edition on a day that is none',
+    'releases.json',
+    '"id": "dfe-cla-2022"',
+    '"id": "dfe-cla-2022", "next": "soon"',
+    /"next": "soon" is not a day, month or year/,
+  ],
+  [
+    'next figures of an indicator that a release does not hold',
+    'releases.json',
+    '"id": "dfe-cla-2022"',
+    '"id": "dfe-cla-2022", "nextOf": [{ "next": "2026-11", "indicators": ["dreams"] }]',
+    /"nextOf": dfe-cla-2022 holds no dreams/,
+  ],
+  [
     'a day of publication that is none',
     'releases.json',
     '"2025-11"',

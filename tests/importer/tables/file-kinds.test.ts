@@ -154,7 +154,7 @@ describe('another kind of file is called by its name', () => {
       /ZIP archive, with figures\.csv, notes\.txt in it.*Unpack/,
     ],
     ['an empty ZIP', zip(), /ZIP archive, with nothing/],
-    ['an OpenDocument spreadsheet', zip('mimetype', 'content.xml'), /OpenDocument/],
+    ['an OpenDocument text', zip('mimetype', 'content.xml'), /OpenDocument text/],
     ['a document of Word', zip('[Content_Types].xml', 'word/document.xml'), /Word document/],
     ['a presentation', zip('[Content_Types].xml', 'ppt/presentation.xml'), /PowerPoint/],
     ['a binary workbook', zip('[Content_Types].xml', 'xl/workbook.bin'), /xlsb/],

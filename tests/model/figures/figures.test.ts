@@ -68,6 +68,26 @@ describe('a rate calculated from its parts', () => {
   })
 })
 
+it('a share of an amount is worked out without being of things counted', () => {
+  const share = { ...PERCENT, id: 'share', derived: true, per: 100, ratioOf: ['part', 'whole'] }
+  const indicator = anIndicator({
+    measures: [
+      aMeasure(share),
+      aMeasure({ ...NUMBER, id: 'part', label: 'Spent on care', kind: 'money' }),
+      aMeasure({ ...NUMBER, id: 'whole', label: 'Spent in all', kind: 'money' }),
+    ],
+  })
+  const rows = [[BUCKINGHAMSHIRE, '2025', 'total', 88, 145, 5]]
+  const figures = figuresFrom([aFile({ measures: ['part', 'whole'], rows })], {
+    indicator,
+    releases: [aRelease()],
+  })
+  expect(figureAt(figures, cell('2025', 'share'))?.current).toMatchObject({
+    value: 61,
+    note: 'Worked out here: Spent on care / Spent in all x 100',
+  })
+})
+
 describe('a sum calculated from its parts', () => {
   it.each([
     [[23, 518], 541],

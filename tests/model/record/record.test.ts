@@ -222,12 +222,15 @@ describe('the text of a record', () => {
   })
 
   it('does not invent the date of the next release', () => {
-    expect(nextInWords(NEW, [OLD, NEW])).toBe('No announced date is held here')
-    expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW])).toBe(
+    expect(nextInWords(NEW, [OLD, NEW], 'cla')).toBe('No announced date is held here')
+    expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW], 'cla')).toBe(
       'Announced for 19 November 2026',
     )
-    expect(nextInWords(OLD, [OLD, NEW])).toBe('Out since 20 November 2025: The 2025 release')
-    expect(nextInWords(OLD, [OLD, { ...NEW, publication: 'another' }])).toBe(
+    const renewed = { ...NEW, next: '2027', nextOf: [{ next: '2026-11', indicators: ['cla'] }] }
+    expect(nextInWords(renewed, [OLD, NEW], 'cla')).toBe('Announced for November 2026')
+    expect(nextInWords(renewed, [OLD, NEW], 'another')).toBe('Announced for 2027')
+    expect(nextInWords(OLD, [OLD, NEW], 'cla')).toBe('Out since 20 November 2025: The 2025 release')
+    expect(nextInWords(OLD, [OLD, { ...NEW, publication: 'another' }], 'cla')).toBe(
       'No announced date is held here',
     )
   })

@@ -87,6 +87,12 @@ describe('the count of grades', () => {
       none: 1,
     })
   })
+
+  it('is of one part of what was judged, where that is asked for', () => {
+    const { grades, none } = countGrades(judgements, latest, ['A', 'B', 'C'], 'care')
+    expect(grades.map(({ count }) => count)).toEqual([1, 1, 0, 0])
+    expect(none).toBe(1)
+  })
 })
 
 it('a grade is shortened only where the meaning is the same', () => {

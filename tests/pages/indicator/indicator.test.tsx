@@ -42,7 +42,7 @@ describe('the page of an indicator', () => {
     renderApp(PAGE)
     await findSentence(/^40 is the 16th lowest/)
     const ages = screen.getAllByText(
-      /^Latest: 31 March 2025(?:, \d+ years?.* old|\. Next due: .*)$/,
+      /^Latest: 31 March 2025(?:, \d+ years?.* old|\. Next figures: .*)$/,
     )
     expect(ages).toHaveLength(document.querySelectorAll('.chart-block').length)
   })

@@ -17,6 +17,7 @@ import { CLA_ON_31_MARCH } from './cla-on-31-march'
 import { CLA_PLACEMENT_STABILITY } from './cla-placement-stability'
 import { LAIT } from './lait'
 import { POPULATION } from './population'
+import { OUTTURN_ALL_SERVICES, OUTTURN_SOCIAL_CARE } from './revenue-outturn'
 import { WORKFORCE } from './workforce'
 
 /** Every table the importer can read; a new publication takes a file and a line here. */
@@ -43,4 +44,6 @@ export const PUBLICATIONS: readonly PublicationTable[] = [
   OUTCOMES_AT_11,
   OUTCOMES_AT_16,
   INJURY_ADMISSIONS,
+  OUTTURN_ALL_SERVICES,
+  OUTTURN_SOCIAL_CARE,
 ]

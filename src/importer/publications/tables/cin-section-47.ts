@@ -26,6 +26,11 @@ const TARGETS: readonly Target[] = [
       'upper-quartile-days': 'duration_75th_percentile',
     },
   },
+  {
+    indicator: 'section-47-enquiries-to-conference',
+    category: 'total',
+    figures: { conferences: 'icpc', enquiries: 'section47' },
+  },
   wait('total', 'icpc'),
   wait('up-to-10-days', 'duration_0-10_days'),
   wait('11-to-15-days', 'duration_11-15_days'),

@@ -65,3 +65,13 @@ export const CHILD_HEALTH_PROFILES: Edition = {
   url: () => 'https://fingertips.phe.org.uk/profile/child-health-profiles',
   published: { 2024: '2025' },
 }
+
+/** Named after the year in which the financial year ends. */
+export const REVENUE_OUTTURN: Edition = {
+  publication: 'mhclg-revenue-outturn',
+  publisher: 'Ministry of Housing, Communities and Local Government',
+  title: (year) => `Revenue outturn of local authorities, ${Number(year) - 1}-${year.slice(2)}`,
+  url: () =>
+    'https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing',
+  published: { 2025: '2025-12-04' },
+}

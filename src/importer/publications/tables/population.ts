@@ -27,6 +27,8 @@ export const POPULATION: PublicationTable = {
         denominator('child-protection-plans'),
         denominator('assessment-factors'),
         denominator('spending-on-childrens-services'),
+        denominator('childrens-social-care-spending'),
+        denominator('unaccompanied-asylum-seeking-children'),
       ],
     },
   ],

@@ -20,8 +20,8 @@ export function dateOf(serial: number, is1904: boolean): string {
   return serial % 1 === 0 ? text.slice(0, 10) : text.slice(0, 16)
 }
 
-/** A number without the errors of binary fractions, as Excel shows it. */
-const plainNumber = (value: number): string => {
+/** A number without the errors of binary fractions, as spreadsheets show it. */
+export const plainNumber = (value: number): string => {
   const text = String(Number(value.toPrecision(15)))
   return /e/i.test(text) ? value.toFixed(20).replace(/\.?0+$/, '') : text
 }
@@ -56,8 +56,8 @@ function columnOf(address: string): number {
   return column - 1
 }
 
-/** The most columns that an Excel sheet can have. */
-const MOST_COLUMNS = 16_384
+/** The most columns that a sheet can have. */
+export const MOST_COLUMNS = 16_384
 
 /** The most cells that are read, empty ones between others included: half a million rows of thirty. */
 export const MOST_CELLS = 16_000_000

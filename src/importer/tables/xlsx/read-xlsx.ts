@@ -1,52 +1,16 @@
 import type { Warning } from '../problem'
 import { hasTable, shapeTable } from '../shape-table'
-import { MOST_CELLS, readCells, readShared, tooManyCells } from './cells'
+import { rectangle, sheetWarnings } from './sheets'
+import { readCells, readShared } from './cells'
 import { hiddenWarnings } from './hidden'
 import { readStyles } from './styles'
 import { unzipTexts, readWorkbook, relationsPath, workbookPath, type WorkbookSheet } from './parts'
 import type { CsvReading, CsvRow } from '../types'
 
-/**
- * Makes every row as wide as the widest: a workbook omits empty cells at the end of a row.
- * @throws {RangeError} when that is too many cells
- */
-function rectangle(rows: readonly CsvRow[]): CsvRow[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  if (width * rows.length > MOST_CELLS) throw tooManyCells()
-  return rows.map(({ line, cells }) => ({
-    line,
-    cells: [...cells, ...Array<string>(width - cells.length).fill('')],
-  }))
-}
-
-/** Sheet names as a message lists them. */
-const named = (sheets: readonly WorkbookSheet[]): string =>
-  `“${sheets.map(({ name }) => name).join('”, “')}”`
-
 interface SheetRows {
   sheet: WorkbookSheet
   xml: string
   rows: CsvRow[]
-}
-
-/** Warnings about which sheet was read, where a workbook has more than one. */
-function sheetWarnings(
-  { sheet }: SheetRows,
-  { sheets, isFound }: { sheets: readonly WorkbookSheet[]; isFound: boolean },
-): string[] {
-  const others = sheets.filter((other) => other !== sheet && !other.isHidden)
-  const hidden = sheets.filter((other) => other !== sheet && other.isHidden)
-  const first = sheets.find(({ isHidden }) => !isHidden)
-  return [
-    ...(others.length === 0
-      ? []
-      : isFound && sheet !== first
-        ? [
-            `has its table on the sheet “${sheet.name}”, which was read; not read: ${named(others)}.`,
-          ]
-        : [`has several sheets; only the first, “${sheet.name}”, was read, not ${named(others)}.`]),
-    ...(hidden.length === 0 ? [] : [`has hidden sheets that were not read: ${named(hidden)}.`]),
-  ]
 }
 
 /**
@@ -99,7 +63,7 @@ export function readXlsx(
     }
     const read = found ?? first
     if (!read) return fail('has no sheet with cells.', 'Save it again in Excel.')
-    const ofSheet = sheetWarnings(read, { sheets, isFound: found !== undefined })
+    const ofSheet = sheetWarnings(read.sheet, sheets, found !== undefined)
     warnings.push(
       ...[...ofSheet, ...hiddenWarnings(read.xml, read.rows)].map((message) => ({ file, message })),
     )

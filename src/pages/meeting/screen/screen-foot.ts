@@ -1,6 +1,7 @@
 import { axisNotes, type Shown } from '@/charts/frame/notes'
 import { subtitleOf } from '@/charts/frame/unit-line'
 import type { ExportInput } from '@/export/format'
+import { nextFigures } from '@/model/record/next-figures'
 import type { Release } from '@/model/schema/release'
 import { listInWords } from '@/model/values/format'
 import { dateLabel } from '@/model/values/period'
@@ -19,15 +20,15 @@ export function shortSource({ releases }: Pick<View, 'releases'>): string {
 /** What stands under a chart on the screen of a meeting: its unit, where its axis starts, the day and the source. */
 export function footText({ view, chartId, today }: ExportInput, isTable: boolean): string {
   const shown: Shown = { chartId, mode: isTable ? 'table' : 'chart' }
-  const next = view.releases.find((release) => release.next !== undefined && release.next > today)
+  const next = nextFigures(view.releases, view.indicator.id, today)
   return [
     `${subtitleOf(view, chartId)}.`,
     ...axisNotes(view, shown).map((note) => `${note}.`),
     ...(view.asAt === undefined ? [] : [`As known on ${dateLabel(view.asAt)}.`]),
     shortSource(view),
-    ...(next?.next === undefined || view.asAt !== undefined
+    ...(next === undefined || view.asAt !== undefined
       ? []
-      : [`Next due: ${dateLabel(next.next)}.`]),
+      : [`Next figures: ${dateLabel(next.date)}.`]),
   ]
     .filter(Boolean)
     .join(' ')
