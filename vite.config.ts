@@ -169,7 +169,7 @@ export default defineConfig({
           groups: [
             {
               name: 'load',
-              test: /vite\/preload-helper|rolldown\/runtime|src\/data\/ask\//,
+              test: /vite\/preload-helper|rolldown\/runtime|src\/data\/ask\/(?!ask-worker)/,
               priority: 4,
             },
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
