@@ -17,18 +17,22 @@ export function keepAll(): void {
   isKeepingAll = true
 }
 
-/** Drops the figures that have been out of sight longest, while there are too many; returns what ends that. */
+/**
+ * Drops the figures that have been out of sight longest, while there are too many; returns what ends that. What was
+ * fetched ahead, or for a page that was left before it was drawn, has never been in sight, and counts too.
+ */
 export function boundCache(client: QueryClient): () => void {
   const cache = client.getQueryCache()
+  const isIdle = (query: Query) => BOUNDED.has(query.queryKey[0]) && query.getObserversCount() === 0
   /** Those that no page shows, the one left first at the start. */
-  const idle = new Set<Query>()
+  const idle = new Set(cache.getAll().filter(isIdle))
   return cache.subscribe(({ type, query }) => {
-    if (!BOUNDED.has(query.queryKey[0])) return
     if (type === 'observerAdded' || type === 'removed') idle.delete(query)
-    if (type !== 'observerRemoved' || query.getObserversCount() > 0) return
-    idle.delete(query)
-    idle.add(query)
-    if (isKeepingAll || currentOverlay()) return
+    const isLeft = type === 'observerRemoved' && isIdle(query)
+    if (isLeft) idle.delete(query)
+    if (isLeft || (type === 'added' && isIdle(query))) idle.add(query)
+    // What is on its way may be wanted together with what is there.
+    if (!isLeft || isKeepingAll || currentOverlay() || client.isFetching() > 0) return
     for (const first of idle) {
       if (idle.size <= MOST_IDLE) break
       cache.remove(first)
