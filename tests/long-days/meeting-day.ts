@@ -18,7 +18,7 @@ export async function measureMeetingDay(browser: Browser, address: string): Prom
     await page.keyboard.press('PageDown')
     await page.clock.runFor(MINUTES * 60_000)
     // What is drawn takes real time.
-    await page.locator('.presenter-chart svg').first().waitFor()
+    await page.locator('.presenter-chart :is(svg, table)').first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.waitForTimeout(50)
   }
