@@ -107,7 +107,7 @@ export async function measureRows(
   const path = join(folder, 'rows.csv')
   const lines = Array.from({ length: ROWS }, (_, i) => {
     const month = `${2000 + (i % 25)}-${String(1 + (i % 12)).padStart(2, '0')}`
-    return `indicator-${Math.floor(i / 60_000)},${month},,Team ${Math.floor(i / 300) % 200},${i % 50},Long ${Math.floor(i / 60_000)},Placements,children,Team`
+    return `indicator-${Math.floor(i / 60_000)},${month},,Team ${Math.floor(i / 300) % 200},${5 + (i % 50)},Long ${Math.floor(i / 60_000)},Placements,children,Team`
   })
   await writeFile(
     path,
