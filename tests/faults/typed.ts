@@ -21,6 +21,19 @@ const goTo = (page: Page, path: string) =>
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
 
+const COMPANION = `/meeting#companion&${encodeURIComponent('CLA-01, PLA-01')}`
+const note = (page: Page) => page.getByRole('textbox', { name: /^My notes/ })
+const question = (page: Page) => page.locator('.companion-questions input').first()
+const makeNotes = (page: Page) => page.getByRole('button', { name: 'Save my notes (Word)' }).click()
+
+/** Writes a member’s notes on the first chart of a meeting. */
+const takeNotes = async (page: Page) => {
+  await note(page).fill(TEXT)
+  await question(page).check()
+}
+const hasNotes = async (page: Page) =>
+  (await note(page).inputValue()) === TEXT && question(page).isChecked()
+
 const action = (page: Page) => page.getByLabel('Take away an action')
 
 /** What a reader has typed or opened, which no file that fails may take away. */
@@ -91,6 +104,35 @@ export const TYPED: readonly Kind[] = [
     isKept: async (page) =>
       (await action(page).inputValue()) === TEXT &&
       page.getByRole('list', { name: 'Actions noted' }).getByText(`${TEXT} first`).isVisible(),
+  },
+  {
+    name: 'figures of another theme, with a member’s notes on a meeting',
+    file: /\/slices\/workforce\/\w+\.json$/,
+    before: takeNotes,
+    later: {
+      from: COMPANION,
+      act: async (page) => {
+        await page.getByLabel(/type the code you see/).fill('WFO-02')
+        await page.getByRole('button', { name: 'Show', exact: true }).click()
+      },
+    },
+    there: (page) => page.locator('.companion-main .chart-body svg').first(),
+    isBare: true,
+    isKept: async (page) => {
+      await page.getByRole('button', { name: 'Back to CLA-01' }).click()
+      await page.getByRole('heading', { level: 1, name: /^Children in care/ }).waitFor()
+      return hasNotes(page)
+    },
+  },
+  {
+    name: 'code of a file, with a member’s notes on a meeting',
+    file: /\/assets\/(docx|written-paper)-[\w-]+\.js$/,
+    before: takeNotes,
+    later: { from: COMPANION, act: makeNotes },
+    again: makeNotes,
+    there: (page) => page.getByText(/^Saved as/).first(),
+    isBare: true,
+    isKept: hasNotes,
   },
   {
     name: 'everything, with own figures open',
