@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { Measured } from './report'
-import { follow, heldBy, openTab, rested } from './tab'
+import { follow, heldBy, madeBy, openTab, rested } from './tab'
 
 const PAGES = [
   '/',
@@ -48,7 +48,9 @@ export async function measureOneTab(
     return measure()
   }
   const seen = await between(20)
+  const seenMade = await madeBy(tab)
   const again = await between(200)
+  const againMade = await madeBy(tab)
   let early = start
   const each: Measured[] = []
   for (let change = 1; change <= CHANGES; change += 1) {
@@ -71,8 +73,13 @@ export async function measureOneTab(
   return [
     ...told('at the start', start),
     {
-      what: 'growth of the heap by 200 changes between two pages',
+      what: 'growth of the heap by 200 changes between two pages, with the code that the browser compiles',
       value: growth(seen.heap, again.heap),
+      unit: '%',
+    },
+    {
+      what: 'growth of what the pages themselves hold',
+      value: growth(seenMade, againMade),
       unit: '%',
       most: 10,
     },
