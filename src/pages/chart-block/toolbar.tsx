@@ -33,7 +33,7 @@ const KINDS: Partial<Record<Measure['kind'], string>> = {
 }
 
 /** How many letters the kinds of chart and two measures have at most that stand in one row on a page of 1280 pixels. */
-const IN_A_ROW = 58
+const IN_A_ROW = 50
 
 /** The label of a measure when two are offered: its kind, if that distinguishes them. */
 function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
