@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { breachesInEveryLook } from './axe'
 import { addressOf, newPage, open, type PageOptions } from './open'
 import { turnTo } from './reader'
@@ -101,10 +101,14 @@ describe('years are chosen on the chart itself', () => {
     await show.waitFor()
     expect((await show.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect(addressOf(page)).toBe(PAGE)
-    // A browser takes a tap that immediately follows a swipe as the end of that swipe.
-    await page.waitForTimeout(1000)
-    await show.tap()
-    await page.waitForURL(/from=2020&to=2024/)
+    // A browser takes a tap that soon follows a swipe as the end of that swipe.
+    await vi.waitFor(
+      async () => {
+        await show.tap({ timeout: 1000 }).catch(() => undefined)
+        await page.waitForURL(/from=2020&to=2024/, { timeout: 1000 })
+      },
+      { timeout: 15_000 },
+    )
 
     const before = await page.evaluate(() => scrollY)
     const start = await yearAt(page, '2021')

@@ -33,7 +33,7 @@ const MOST: readonly (readonly [string, number, number])[] = [
   ['/compare', 4, 3],
   ['/changes?since=2023-09-07', 5, 7],
   ['/inspection', 7, 7],
-  ['/sources', 5, 6],
+  ['/sources', 5, 7],
 ]
 
 describe('a page on paper', () => {

@@ -189,8 +189,8 @@ describe('a return', () => {
     await ready(page)
     await read(page, files())
     await page.getByRole('link', { name: 'Attention' }).first().click()
-    await page.waitForFunction(() => document.documentElement.dataset['page'] === '/attention')
-    expect(page.workers()).toEqual([])
+    await page.locator('html[data-page="/attention"]').waitFor()
+    await expect.poll(() => page.workers()).toEqual([])
   })
 
   it('with errors says where, which rule and what to do, and works nothing out', async () => {

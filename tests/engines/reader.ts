@@ -84,7 +84,7 @@ export const alive = (tab: Tab): Promise<boolean> =>
   until('a page that has come to life', () =>
     tab.ask(
       async () =>
-        document.documentElement.classList.contains('alive') &&
+        document.querySelector('html.alive') !== null &&
         document.querySelector('.skeleton') === null &&
         document.querySelector('h1') !== null &&
         // React marks what it has taken over: before that, a button does not answer.

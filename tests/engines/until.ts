@@ -1,6 +1,13 @@
 /** Thrown where a page does not come to what a journey waits for. */
 class NotSeen extends Error {}
 
+/** Thrown where a page has gone before it answered. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('The page gives no answer.')
+  }
+}
+
 const PATIENCE_MS = 20_000
 const pause = (ms: number) =>
   new Promise<void>((done) => {
@@ -19,7 +26,11 @@ export async function until<Answer>(
 ): Promise<NonNullable<Answer>> {
   const end = performance.now() + PATIENCE_MS
   while (performance.now() < end) {
-    const answer = await ask()
+    // A page that is just being left has no answer yet.
+    const answer = await ask().catch((error: unknown) => {
+      if (error instanceof NoAnswer) return undefined
+      throw error
+    })
     if (answer !== false && answer !== null && answer !== undefined) return answer
     await pause(50)
   }

@@ -55,21 +55,25 @@ export function differenceInWords({ difference }: EarlierValue, measure: Measure
 }
 
 /**
- * When the next edition of a release's publication is due, or that it is already out. A publisher's
- * usual month does not count as an announcement.
+ * When the next edition of a release's publication is due, that it was due, or that it is already out. A
+ * publisher's usual month does not count as an announcement.
+ * @param of.today ISO date
  */
 export function nextInWords(
   release: Release,
   releases: readonly Release[],
-  indicator: string,
+  of: { indicator: string; today: string },
 ): string {
   const [later] = releases
     .filter(({ publication }) => publication === release.publication)
     .filter(({ published }) => knownFrom(published) > knownFrom(release.published))
     .toSorted((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1))
   if (later) return `Out since ${dateLabel(later.published)}: ${later.title}`
-  const next = announcedFor(release, indicator)
-  return next === undefined ? 'No announced date is held here' : `Announced for ${dateLabel(next)}`
+  const next = announcedFor(release, of.indicator)
+  if (next === undefined) return 'No announced date is held here'
+  return knownFrom(next) < of.today
+    ? `Was announced for ${dateLabel(next)}; not held here yet`
+    : `Announced for ${dateLabel(next)}`
 }
 
 export const CONFIDENTIALITY: Record<Release['confidentiality'], string> = {

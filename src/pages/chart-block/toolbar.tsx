@@ -32,8 +32,8 @@ const KINDS: Partial<Record<Measure['kind'], string>> = {
   rate: 'Rate',
 }
 
-/** How many letters two measures have at most that stand beside the kinds of chart on a page of 1280 pixels. */
-const BESIDE = 72
+/** How many letters the kinds of chart and two measures have at most that stand in one row on a page of 1280 pixels. */
+const IN_A_ROW = 50
 
 /** The label of a measure when two are offered: its kind, if that distinguishes them. */
 function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
@@ -74,13 +74,11 @@ export function Toolbar({ view }: { view: View }) {
     patch: toMeasure(m, index),
     isCurrent: m.id === view.measure.id,
   }))
+  const kinds = kindsOf(view, selection)
+  const letters = [...kinds, ...ofMeasure].reduce((sum, { label }) => sum + label.length, 0)
+  const isBeside = ofMeasure.length === 2 && letters <= IN_A_ROW
   const groups: OptionGroup[] = [
-    {
-      name: 'Measure',
-      choices: ofMeasure,
-      isBeside:
-        measures.length === 2 && ofMeasure.map(({ label }) => label).join('').length <= BESIDE,
-    },
+    { name: 'Measure', choices: ofMeasure, isBeside },
     {
       name: 'Split by',
       choices:
@@ -106,8 +104,8 @@ export function Toolbar({ view }: { view: View }) {
   ]
   return (
     <>
-      <Segments name="Show as" choices={kindsOf(view, selection)} />
-      {ofMeasure.length === 2 && <Segments name="Measure" choices={ofMeasure} />}
+      <Segments name="Show as" choices={kinds} />
+      {isBeside && <Segments name="Measure" choices={ofMeasure} />}
       <Options groups={groups.filter(({ choices }) => choices.length > 1)} />
     </>
   )

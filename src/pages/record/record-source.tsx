@@ -4,6 +4,7 @@ import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
+import { useToday } from '../shared/use-today'
 import '../shared/facts.css'
 
 interface RecordSourceProps {
@@ -22,6 +23,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 /** Release, file, place and checksum: everything needed to find the figure again. */
 export function RecordSource({ record, column }: RecordSourceProps) {
   const dashboard = useDashboard()
+  const now = useToday()
   const { origin, worked, alsoFrom, indicator, measure } = record
   if (!origin) return null
   const { release, file, at } = origin
@@ -43,7 +45,12 @@ export function RecordSource({ record, column }: RecordSourceProps) {
         <Fact name="Publisher">
           {release.publisher}, published {dateLabel(release.published)}
         </Fact>
-        <Fact name="Next release">{nextInWords(release, dashboard.releases, indicator.id)}</Fact>
+        <Fact name="Next release">
+          {nextInWords(release, dashboard.releases, {
+            indicator: indicator.id,
+            today: dashboard.selection.asAt ?? now,
+          })}
+        </Fact>
         {!worked && (
           <Fact name="Place">
             {file && <>{file.name}, </>}

@@ -1,5 +1,5 @@
 import type { Tab } from '../tab'
-import { until } from '../until'
+import { NoAnswer, until } from '../until'
 import { strokes } from './keys'
 import { isJson, type Json, type Wire } from './wire'
 
@@ -21,8 +21,8 @@ export function openTab({ send }: Wire): Tab {
       script: ASKED.replace('FUNCTION', () => question.toString()),
       args: [JSON.stringify(given)],
     })
-    if (!isJson(said) || typeof said['answer'] !== 'string')
-      throw new Error(isJson(said) ? String(said['error']) : 'The page gives no answer.')
+    if (!isJson(said)) throw new NoAnswer()
+    if (typeof said['answer'] !== 'string') throw new Error(String(said['error']))
     // What the page says has the type that the function has.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unsafe-return
     return JSON.parse(said['answer'])
@@ -43,8 +43,11 @@ export function openTab({ send }: Wire): Tab {
       // As the page itself would: Firefox takes WebDriver's own command past the worker that answers offline.
       await ask(() => {
         Reflect.set(globalThis, 'isBefore', true)
-        setTimeout(() => location.reload(), 0)
       })
+      // The page may be gone before its answer has come.
+      await ask(() => {
+        setTimeout(() => location.reload(), 0)
+      }).catch(() => undefined)
       await until('the page, loaded anew', () =>
         ask(() => !Reflect.has(globalThis, 'isBefore') && document.readyState === 'complete').catch(
           () => false,

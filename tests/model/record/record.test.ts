@@ -222,15 +222,21 @@ describe('the text of a record', () => {
   })
 
   it('does not invent the date of the next release', () => {
-    expect(nextInWords(NEW, [OLD, NEW], 'cla')).toBe('No announced date is held here')
-    expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW], 'cla')).toBe(
+    const OF = { indicator: 'cla', today: '2026-11-01' }
+    expect(nextInWords(NEW, [OLD, NEW], OF)).toBe('No announced date is held here')
+    expect(nextInWords({ ...NEW, next: '2026-11-19' }, [OLD, NEW], OF)).toBe(
       'Announced for 19 November 2026',
     )
+    expect(nextInWords({ ...NEW, next: '2026-10-31' }, [OLD, NEW], OF)).toBe(
+      'Was announced for 31 October 2026; not held here yet',
+    )
     const renewed = { ...NEW, next: '2027', nextOf: [{ next: '2026-11', indicators: ['cla'] }] }
-    expect(nextInWords(renewed, [OLD, NEW], 'cla')).toBe('Announced for November 2026')
-    expect(nextInWords(renewed, [OLD, NEW], 'another')).toBe('Announced for 2027')
-    expect(nextInWords(OLD, [OLD, NEW], 'cla')).toBe('Out since 20 November 2025: The 2025 release')
-    expect(nextInWords(OLD, [OLD, { ...NEW, publication: 'another' }], 'cla')).toBe(
+    expect(nextInWords(renewed, [OLD, NEW], OF)).toBe('Announced for November 2026')
+    expect(nextInWords(renewed, [OLD, NEW], { ...OF, indicator: 'another' })).toBe(
+      'Announced for 2027',
+    )
+    expect(nextInWords(OLD, [OLD, NEW], OF)).toBe('Out since 20 November 2025: The 2025 release')
+    expect(nextInWords(OLD, [OLD, { ...NEW, publication: 'another' }], OF)).toBe(
       'No announced date is held here',
     )
   })
