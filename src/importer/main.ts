@@ -19,7 +19,7 @@ import { planReturns, type PlanOptions } from './returns/plan-returns'
 import { reconcile } from './returns/reconcile/reconcile'
 import { reconciledLines } from './returns/reconcile/words'
 
-const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
+const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--workers] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs returns --year YYYY-YY --published YYYY-MM-DD [--saved YYYY-MM-DD] [--issue N] <files…>
 node src/importer/command.mjs check
 node src/importer/command.mjs schema`
@@ -66,6 +66,7 @@ const FLAGS = {
   issue: { type: 'string', multiple: true },
   published: { type: 'string', multiple: true },
   incomplete: { type: 'boolean' },
+  workers: { type: 'boolean' },
   withdraws: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
   saved: { type: 'string', multiple: true },
@@ -73,7 +74,7 @@ const FLAGS = {
 
 /** The flags that belong to one command only. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  import: ['incomplete', 'withdraws'],
+  import: ['incomplete', 'withdraws', 'workers'],
   returns: ['year', 'saved'],
 }
 
@@ -108,6 +109,7 @@ function readOptions(flags: ReturnType<typeof readArguments>['values']): ImportO
     ...(published === undefined ? {} : { published }),
     ...(flags.withdraws ? { withdraws: flags.withdraws } : {}),
     ...(flags.incomplete === true ? { incomplete: true } : {}),
+    ...(flags.workers === true ? { byWorker: true } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { periodsOf, teamCheck, teamsOf } from '@/importer/audits/team-check'
 import { writesOf } from '@/importer/releases/import-files'
 import { textOf } from '@/importer/slices/keep-rows'
 import { describeProblems } from '@/importer/tables/problem'
-import { planImport } from '@/importer/releases/import-files'
+import { planImport, type ImportOptions } from '@/importer/releases/import-files'
 import { someAreas } from '@mocks/builders'
 
 const HEAD =
@@ -37,11 +37,11 @@ const reading = (audits: readonly string[] = AUDITS, actions: readonly string[] 
     anEmptyCatalogue(),
   )
 
-const planned = (lines: readonly string[]) =>
+const planned = (lines: readonly string[], options: ImportOptions = {}) =>
   planImport(
     [file('audits.csv', lines), file('agreed.csv', ACTIONS)],
     { areas: someAreas().areas, releases: [], catalogue: anEmptyCatalogue() },
-    { published: '2026-11-20' },
+    { published: '2026-11-20', ...options },
   )
 
 describe('check and challenge', () => {
@@ -204,5 +204,66 @@ describe('the release of audits that name workers', () => {
     expect(periods('total')).toEqual(['2025-26-Q4', '2026-27-Q1'])
     expect(periods('team-in-north')).toEqual(['2025-26-Q4'])
     expect(catalogue?.indicators[0]?.breakdowns.map(({ id }) => id)).toContain('team')
+  })
+})
+
+describe('the release of audits that is also by worker, on request', () => {
+  it('calls each worker by a number that says what its file covers, and never by name', async () => {
+    const plan = await planned([HEAD, ...AUDITS], { byWorker: true })
+    expect(plan.problems).toEqual([])
+    const breakdown = plan.catalogue?.indicators[0]?.breakdowns.find(({ id }) => id === 'worker')
+    expect(breakdown?.categories.map(({ label }) => label)).toEqual([
+      'Worker 1, audits to 22 September 2026',
+      'Worker 2, audits to 22 September 2026',
+      'Worker 3, audits to 22 September 2026',
+    ])
+    const text = writesOf(plan)
+      .map((one) => one.text)
+      .join('\n')
+    expect(text).not.toMatch(/Secret|escalated|Voice of the child/i)
+    const sums = breakdown?.categories.map(({ id }) =>
+      plan.tables[0]?.rows.flatMap(([, period, category, value]) =>
+        category === id && period === '2026-09-04/2026-09-22' ? [Number(value)] : [],
+      ),
+    )
+    expect(sums?.map((one) => one?.join()).toSorted()).toEqual(['3', '3', '8'])
+    expect(plan.releases[0]?.confidentiality).toBe('internal')
+    expect(plan.warnings.map(({ message }) => message)).toContain(
+      'is also by worker in this release, each under a number: only for those in the council who may see the work of one person.',
+    )
+  })
+
+  it('does not number workers by the alphabet or by the file', async () => {
+    const names = 'ABCDEFGH'.split('')
+    const line = (name: string, index: number) =>
+      `2026-27-Q1,In,North,${name},met good,,,,,${index + 1}`
+    const plan = await planned([HEAD, ...names.map(line)], { byWorker: true })
+    const breakdown = plan.catalogue?.indicators[0]?.breakdowns.find(({ id }) => id === 'worker')
+    const inOrder = breakdown?.categories.map(({ id }) => {
+      const row = plan.tables[0]?.rows.find(([, , category]) => category === id)
+      return Number(row?.[3])
+    })
+    expect(inOrder?.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(inOrder).not.toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('is refused where a file names no workers, or holds no audits', async () => {
+    const without = [HEAD, '2026-27-Q1,In,North,,met good,,,,,3']
+    expect(describeProblems((await planned(without, { byWorker: true })).problems)).toEqual([
+      expect.stringContaining('names no workers, so that there is nothing for --workers to show.'),
+    ])
+    const theme = anEmptyCatalogue().themes[0]?.name
+    const tidy = file('own.csv', [
+      'indicator,name,theme,unit,period,value',
+      `edge,On the edge of care,${theme},children,2026-08,34`,
+    ])
+    const plan = await planImport(
+      [tidy],
+      { areas: someAreas().areas, releases: [], catalogue: anEmptyCatalogue() },
+      { published: '2026-11-20', byWorker: true },
+    )
+    expect(describeProblems(plan.problems)).toContainEqual(
+      expect.stringContaining('own.csv: holds no audits'),
+    )
   })
 })

@@ -61,6 +61,7 @@ const moderationBreakdown = ({ grades }: AuditScale): Breakdown => ({
 
 const SERVICE = ['service-area', 'Service area', 'Which service areas stand out?'] as const
 const TEAM = ['team', 'Team', 'Which teams stand out?'] as const
+const WORKER = ['worker', 'Worker', 'How do the audits of each worker stand?'] as const
 const THEME = ['audit-theme', 'Theme', 'Which themes stand out?'] as const
 
 const breakdownsOf = (scale: AuditScale, groups: AuditGroups): Breakdown[] => [
@@ -68,6 +69,7 @@ const breakdownsOf = (scale: AuditScale, groups: AuditGroups): Breakdown[] => [
   ...groupBreakdown(SERVICE, groups.services),
   ...groupBreakdown(TEAM, groups.teams),
   ...groupBreakdown(THEME, groups.themes),
+  ...groupBreakdown(WORKER, [...(groups.workers?.values() ?? [])]),
   ...(groups.hasModeration ? [moderationBreakdown(scale)] : []),
 ]
 

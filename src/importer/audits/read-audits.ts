@@ -131,11 +131,16 @@ const areaColumns = ({ columns }: CsvTable): Map<string, number> =>
 /**
  * Reads the rows of a council's own file of audits.
  * @param columns the roles found in it: period, grade and audits at least
- * @param on the day on which the audits are published, where it is known
+ * @param of the day on which the audits are published, where it is known; and which of the columns for check and
+ *   challenge the release has, none if left out
  * @returns a row for each line; or problems for periods, grades and numbers that are not valid, for
  *   mixed kinds of period or of grades, and for lines given twice
  */
-export function readAudits(csv: CsvTable, columns: Columns, on: string | undefined): AuditReading {
+export function readAudits(
+  csv: CsvTable,
+  columns: Columns,
+  { on, released = [] }: { on?: string | undefined; released?: readonly string[] },
+): AuditReading {
   const areas = areaColumns(csv)
   const all = new Map([...columns, ...areas])
   const { problems, isFull, addProblem } = cellProblemsOf(csv, all)
@@ -248,7 +253,10 @@ export function readAudits(csv: CsvTable, columns: Columns, on: string | undefin
   })
   const read = new Set(all.values())
   const unread = csv.columns.filter((name, index) => name !== '' && !read.has(index))
-  const own = [...['worker', 'escalated'].filter((role) => columns.has(role)), ...areas.keys()]
+  const own = [
+    ...['worker', 'escalated'].filter((role) => columns.has(role) && !released.includes(role)),
+    ...areas.keys(),
+  ]
   const messages = [
     ...(unread.length === 0 ? [] : [`has columns that were not read: ${unread.join(', ')}.`]),
     ...(own.length === 0

@@ -39,7 +39,7 @@ export function readCheck(
     }
     const found = csv && recogniseAudits(csv.csv)
     if (!csv || !found || !('columns' in found)) continue
-    const reading = readAudits(csv.csv, found.columns, undefined)
+    const reading = readAudits(csv.csv, found.columns, {})
     const isAlike =
       audits === undefined || (audits.type === reading.type && audits.scale === reading.scale)
     if (reading.problems.length === 0 && isAlike)

@@ -11,6 +11,8 @@ export interface AuditGroups {
   services: Category[]
   teams: Category[]
   themes: Category[]
+  /** The workers by name, in a release that is also by worker. */
+  workers?: ReadonlyMap<string, Category>
   hasModeration: boolean
 }
 
@@ -108,7 +110,7 @@ function placeOf(lines: readonly number[]): string | number {
  * The rows of a release. In each period: the number of audits with each grade, in each group, and
  * with each grade in each group; and, for moderated audits, each first grade by the grade after
  * moderation. A sum with a suppressed part is suppressed, as it would give that part away. A period is not divided into
- * groups of which one is of one or two workers.
+ * groups of which one is of one or two workers, unless the release is by worker on purpose.
  */
 export function sumAudits(
   area: string,
@@ -116,6 +118,8 @@ export function sumAudits(
   groups: AuditGroups,
 ): TableRow[] {
   const grades = scale?.grades.map(({ id }) => id) ?? []
+  const { workers } = groups
+  const workerId = ({ worker }: AuditRow) => workers?.get(worker)?.id ?? ''
   const all = [
     ...(groups.services.length > 0 ? [idOf.service] : []),
     ...(groups.teams.length > 0 ? [idOf.team] : []),
@@ -124,7 +128,9 @@ export function sumAudits(
   const order = [
     'total',
     ...grades,
-    ...[...groups.services, ...groups.teams, ...groups.themes].map(({ id }) => id),
+    ...[...groups.services, ...groups.teams, ...groups.themes, ...(workers?.values() ?? [])].map(
+      ({ id }) => id,
+    ),
     ...grades.map(firstGradeId),
   ].flatMap((id) =>
     id === 'total' || grades.includes(id) ? [id] : [id, ...grades.map((g) => cellId(id, g))],
@@ -135,7 +141,7 @@ export function sumAudits(
     const add = (category: string, row: AuditRow) =>
       cells.set(category, [...(cells.get(category) ?? []), row])
     const own = rows.filter((row) => row.period === period)
-    const kinds = all.filter((idIn) => mayBeDivided(own, idIn))
+    const kinds = [...all.filter((idIn) => mayBeDivided(own, idIn)), ...(workers ? [workerId] : [])]
     for (const row of own) {
       const grade = (row.moderated ?? row.first).id
       const first = firstGradeId(row.first.id)

@@ -7,6 +7,7 @@ import { joinEditions } from './join-editions'
 import { recogniseTeamActions } from '../audits/team-actions'
 import { withoutExamples } from '../own/examples'
 import { withLetter, type Problem, type Warning } from '../tables/problem'
+import { AUDITS } from '../publications/tables/audits'
 import { readFile } from './read-file'
 import { readTable } from '../tables/read-table'
 import { readAreas, referenceKind } from '../published/reference-areas'
@@ -33,6 +34,8 @@ export interface ImportResult extends Pick<ImportPlan, 'problems' | 'warnings' |
 export interface ImportOptions extends ReleaseOptions {
   /** Accepts files that lack something the previous edition has, with a warning. */
   incomplete?: boolean
+  /** Whether a release of a council's own audits is also by worker, each under a number. */
+  byWorker?: boolean
 }
 
 /** How much of the work of an import is parsing; the rest is reading the rows. */
@@ -63,7 +66,7 @@ export async function planImport(
   existing: ExistingData,
   options: ImportOptions & { onProgress?: (part: number) => void } = {},
 ): Promise<ImportPlan> {
-  const { onProgress, incomplete = false, ...release } = options
+  const { onProgress, incomplete = false, byWorker = false, ...release } = options
   const problems: Problem[] = []
   const warnings: Warning[] = []
   const hashes = new Map<CsvTable, string>()
@@ -121,6 +124,7 @@ export async function planImport(
       releases,
       on: options.published,
       issue: options.issue ?? 1,
+      byWorker,
       onRows,
     })
     problems.push(...reading.problems.map((problem) => withLetter(problem, csv)))
@@ -137,6 +141,13 @@ export async function planImport(
       file: agreed,
       message: 'holds only actions agreed with a team, which no release contains.',
       remedy: 'Open it under “Your own figures”, together with the team’s audits.',
+    })
+  const hasAudits = read.some(({ edition }) => edition.publication === AUDITS.publication)
+  if (byWorker && !hasAudits && problems.length === 0)
+    problems.push({
+      file: files.map(({ name }) => name).join(', '),
+      message: 'holds no audits, so that there is nothing for --workers to show.',
+      remedy: 'Leave --workers out.',
     })
   if (problems.length > 0) return nothing()
   warnings.push(...strayFiles(read, release))

@@ -20,6 +20,8 @@ interface FileSite extends Pick<ExistingData, 'areas' | 'releases'> {
   issue: number
   /** The day on which a council's own release is made, where it is known. */
   on: string | undefined
+  /** Whether a release of audits is also by worker. */
+  byWorker: boolean
   onRows: (part: number) => void
 }
 

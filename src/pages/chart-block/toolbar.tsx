@@ -32,8 +32,10 @@ const KINDS: Partial<Record<Measure['kind'], string>> = {
   rate: 'Rate',
 }
 
-/** How many letters the kinds of chart and two measures have at most that stand in one row on a page of 1280 pixels. */
-const IN_A_ROW = 50
+/** How many letters the kinds of chart and two measures may have to stand in one row on a page of 1280 pixels. */
+const IN_A_ROW = 68
+/** The edges of a button are as wide as so many letters. */
+const EDGES = 4
 
 /** The label of a measure when two are offered: its kind, if that distinguishes them. */
 function labelOf({ kind, label }: Measure, all: readonly Measure[]): string {
@@ -75,7 +77,7 @@ export function Toolbar({ view }: { view: View }) {
     isCurrent: m.id === view.measure.id,
   }))
   const kinds = kindsOf(view, selection)
-  const letters = [...kinds, ...ofMeasure].reduce((sum, { label }) => sum + label.length, 0)
+  const letters = [...kinds, ...ofMeasure].reduce((sum, { label }) => sum + label.length + EDGES, 0)
   const isBeside = ofMeasure.length === 2 && letters <= IN_A_ROW
   const groups: OptionGroup[] = [
     { name: 'Measure', choices: ofMeasure, isBeside },
