@@ -97,6 +97,10 @@ const productionRouter: Plugin = {
   }),
 }
 
+const isEntry = (file: string) => /\/index-[\w-]+\.js$/.test(file)
+const isOfEveryPage = (file: string) =>
+  /\/(rolldown-runtime|load|react|libraries|first)-[\w-]{8}\.js$/.test(file)
+
 /** Has code that is asked for later fetched by the page’s own rules, in place of Vite’s. */
 const ownLoader: Plugin = {
   name: 'own-loader',
@@ -155,9 +159,11 @@ export default defineConfig({
     // Every browser that reads this code preloads modules by itself.
     modulePreload: {
       polyfill: false,
-      // Vite leaves out a file that needs no other.
-      resolveDependencies: (file, files, { hostType }) =>
-        hostType === 'js' ? [...new Set([file, ...files])] : files,
+      // Vite leaves out a file that needs no other. What the entry asks for is there before any other code runs.
+      resolveDependencies: (file, files, { hostId, hostType }) =>
+        hostType === 'js'
+          ? [...new Set([file, ...files])].filter((one) => isEntry(hostId) || !isOfEveryPage(one))
+          : files,
     },
     manifest: true,
     // Cut along what later pages share with it, the same code is 3% larger. React and the other libraries
