@@ -10,7 +10,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { FLAGS } from './find-browser'
-import { brotliOf, canRun, configuration, freePort, recipe, settingsFolder, ENV } from './nginx'
+import { freePort } from './free-port'
+import { brotliOf, canRun, configuration, recipe, settingsFolder, ENV } from './nginx'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 interface Answer {

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 
 /**
@@ -52,16 +50,6 @@ export function settingsFolder(): string {
   const now = folder()
   if (now === undefined) throw new Error('nginx could not be installed.')
   return now
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const place = server.address()
-  server.close()
-  await once(server, 'close')
-  if (place === null || typeof place === 'string') throw new Error('There is no free port.')
-  return place.port
 }
 
 /** The server block of docs/hosting.md, with only its address and folder changed. */

@@ -36,21 +36,26 @@ const hasNotes = async (page: Page) =>
 
 const action = (page: Page) => page.getByLabel('Take away an action')
 
+/** Puts the chart of a page into the report, and goes there. */
+async function startReport(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Add to report$/ })
+    .first()
+    .click()
+  await page
+    .getByText(/^Added: 1 chart/)
+    .first()
+    .waitFor()
+  await inHeader(page, /^Report/)
+}
+
 /** What a reader has typed or opened, which no file that fails may take away. */
 export const TYPED: readonly Kind[] = [
   {
     name: 'code of a page, with a report that has been written',
     file: /\/assets\/compare-[\w-]+\.js$/,
     before: async (page) => {
-      await page
-        .getByRole('button', { name: /Add to report$/ })
-        .first()
-        .click()
-      await page
-        .getByText(/^Added: 1 chart/)
-        .first()
-        .waitFor()
-      await inHeader(page, /^Report/)
+      await startReport(page)
       await page.getByLabel('Title').fill(TEXT)
       await page.getByLabel('Your comment, if any').fill(TEXT)
     },
@@ -67,15 +72,7 @@ export const TYPED: readonly Kind[] = [
     name: 'code of a file, while a report is being written',
     file: /\/assets\/(docx|make-document)-[\w-]+\.js$/,
     before: async (page) => {
-      await page
-        .getByRole('button', { name: /Add to report$/ })
-        .first()
-        .click()
-      await page
-        .getByText(/^Added: 1 chart/)
-        .first()
-        .waitFor()
-      await inHeader(page, /^Report/)
+      await startReport(page)
       await page.getByLabel('Your comment, if any').fill(TEXT)
       await page.locator('.report-picture').first().waitFor()
     },

@@ -5,9 +5,9 @@ import { dateLabel, periodEnd } from '@/model/values/period'
 import type { AuditReading } from './read-audits'
 
 /**
- * What a release calls each worker of a file: "Worker 1, audits to 30 June 2023". A number means the same person within
- * one file only, which is why the name says what the file covers. The numbers follow neither the alphabet nor the file, so that they
- * do not give a name away.
+ * What a release calls each worker of a file: "Worker 1, audits to 30 June 2023". A number means the same person
+ * within one file only, which is why the name says what the file covers. The numbers follow neither the alphabet
+ * nor the file, so that they do not give a name away.
  * @returns by name, in the order of their numbers; a row without a worker is under ''
  */
 export function numberedWorkers({ rows, type }: AuditReading): ReadonlyMap<string, Category> {

@@ -1,20 +1,9 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { freePort } from '../../browser/free-port'
 import { until } from '../until'
 import { httpWire, isReady } from './http-wire'
 import type { Json, Wire } from './wire'
-
-/** A port that nothing listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const place = server.address()
-  server.close()
-  await once(server, 'close')
-  if (place === null || typeof place === 'string') throw new Error('There is no free port.')
-  return place.port
-}
 
 const running = new Set<ChildProcess>()
 
