@@ -50,10 +50,10 @@ export interface At {
   y: (value: number) => number
 }
 
-/** A series as runs of points, broken where a value is missing and where a change in method breaks the series. */
-export function runsOf(series: Series, view: View, scales: At): Spot[][] {
-  const breaks = new Set(
-    view.annotations
+/** The periods from which a series cannot be compared with what it was before, so that its line starts anew. */
+export const breaksIn = (series: Series, { annotations }: View): Set<string> =>
+  new Set(
+    annotations
       .filter(
         ({ kind, categories }) =>
           kind === 'break' &&
@@ -61,6 +61,10 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
       )
       .map(({ period }) => period),
   )
+
+/** A series as runs of points, broken where a value is missing and where a change in method breaks the series. */
+export function runsOf(series: Series, view: View, scales: At): Spot[][] {
+  const breaks = breaksIn(series, view)
   const runs: Spot[][] = []
   let open = false
   for (const period of view.periods) {

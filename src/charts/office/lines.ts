@@ -1,4 +1,5 @@
 import { styleSeries } from '../drawing/series-style'
+import { breaksIn } from '../lines/runs'
 import { numberAt } from '@/model/judgement/gap'
 import { isNumber } from '@/model/schema/observation'
 import { periodTick } from '@/model/values/period'
@@ -12,6 +13,12 @@ import {
 import type { Slot } from './period-axis'
 import type { Series, View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
+
+/** Indexes of the periods at which the line of a series starts anew. */
+export function breaksAt(series: Series, view: View, slots: readonly Slot[]): number[] {
+  const breaks = breaksIn(series, view)
+  return slots.flatMap(({ period }, at) => (breaks.has(period) ? [at] : []))
+}
 
 export const valuesAt = (series: Series, slots: readonly Slot[]): (number | undefined)[] =>
   slots.map(({ period }) => numberAt(series, period))
@@ -69,6 +76,7 @@ export function lineOf(
     name: `${series.label}${until}`,
     form: 'line',
     values,
+    breaks: breaksAt(series, view, context.slots),
     colour: colourOf(style?.tone ?? 'benchmark-1', context.setting.theme),
     width: style?.width ?? 2,
     ...presetDash(style?.dash),

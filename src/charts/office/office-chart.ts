@@ -73,6 +73,8 @@ export interface ChartSeries {
   form: 'line' | 'bar'
   /** A number for each category; undefined is a gap. */
   values: readonly (number | undefined)[]
+  /** Indexes of the values that no line joins to the one before: there, a series is broken. */
+  breaks?: readonly number[]
   colour: Colour
   /** Width of its line in points; without one there is no line. */
   width?: number

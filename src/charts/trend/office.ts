@@ -19,7 +19,7 @@ import { annotationSeries } from '../office/marks-in-time'
 import { periodCategories, slotsOf, spacingNote, type Slot } from '../office/period-axis'
 import { periodReasons } from '../office/reasons'
 import type { View } from '@/model/view/types'
-import { valuesAt, valueLabels, lineOf } from '../office/lines'
+import { breaksAt, valuesAt, valueLabels, lineOf } from '../office/lines'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
 /** Level lines over the period of each target. A target that has ended is named at the end of its line. */
@@ -109,6 +109,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
     name: series.label,
     form: 'line',
     values: valuesAt(series, slots),
+    breaks: breaksAt(series, view, slots),
     colour: colourOf('peer', theme),
     width: 0.75,
     notInLegend: true,

@@ -88,3 +88,36 @@ describe('months without a figure in Office files', () => {
     expect(await problemsIn(await makeFile('xlsx', inputOf(line, 'trend')), 'xlsx')).toEqual([])
   })
 })
+
+describe('a break of the series in Office files', () => {
+  const values = [5, 8, 7, 9, 6, 10]
+  const whole = monthly('2025-03', values)
+  const broken: View = {
+    ...whole,
+    annotations: [{ kind: 'break', period: '2025-06', text: 'The counting rules changed.' }],
+  }
+  const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>'
+  const pointsOf = async (view: View) => {
+    const parts = await openBlob(await makeFile('pptx', inputOf(view, 'trend')))
+    const xml = new TextDecoder().decode(parts.get('ppt/charts/chart1.xml'))
+    const series = xml.match(/<c:ser>.*?<\/c:ser>/g) ?? []
+    const own = series.find((one) => one.includes('<c:v>Buckinghamshire</c:v>')) ?? ''
+    return own.match(/<c:dPt>.*?<\/c:dPt>/g) ?? []
+  }
+
+  it('is no line from the point before to the one at which it starts anew', async () => {
+    const without = (await pointsOf(broken)).filter((point) => point.endsWith(NO_LINE))
+    expect(without).toHaveLength(1)
+    expect(without[0]).toContain('<c:idx val="3"/>')
+    // The council's points keep their markers.
+    expect(without[0]).toContain('<c:symbol val="circle"/>')
+  })
+
+  it('leaves an unbroken line alone', async () => {
+    expect((await pointsOf(whole)).filter((point) => point.endsWith(NO_LINE))).toEqual([])
+  })
+
+  it.runIf(hasValidator)('is valid Open XML', async () => {
+    expect(await problemsIn(await makeFile('pptx', inputOf(broken, 'trend')), 'pptx')).toEqual([])
+  })
+})

@@ -57,26 +57,38 @@ const lineLook = ({
 }: Pick<ChartSeries, 'colour' | 'width' | 'dash'>): string =>
   `<c:spPr>${width === undefined ? NO_LINE : stroke(colour, width, dash)}</c:spPr>`
 
+/** Whether a line runs from the point before to this one. */
+const isJoined = ({ values, breaks = [] }: ChartSeries, at: number): boolean =>
+  values[at] !== undefined && values[at - 1] !== undefined && !breaks.includes(at)
+
 /** Whether a point has gaps on both sides. A line there has no length, so only a marker shows the number. */
-const alone = (values: ChartSeries['values'], at: number): boolean =>
-  values[at] !== undefined && values[at - 1] === undefined && values[at + 1] === undefined
+const alone = (series: ChartSeries, at: number): boolean =>
+  series.values[at] !== undefined && !isJoined(series, at) && !isJoined(series, at + 1)
 
 /** Whether a point has a marker: each of the council's; otherwise the last, and any between two gaps. */
-const isMarked = ({ values, marker }: ChartSeries, at: number): boolean =>
-  marker?.filled === true ||
-  alone(values, at) ||
-  at === values.findLastIndex((v) => v !== undefined)
+const isMarked = (series: ChartSeries, at: number): boolean =>
+  series.marker?.filled === true ||
+  alone(series, at) ||
+  at === series.values.findLastIndex((v) => v !== undefined)
 
+/**
+ * Points that differ from their series: in their marker, or where a series is broken. The line of a point is the one
+ * that leads to it, so a point without a line starts a new run.
+ */
 function linePoints(series: ChartSeries): string {
-  const { values, marker, colour } = series
+  const { values, marker, colour, breaks = [] } = series
   return values
     .map((value, at) => {
-      const look = series.points?.find((p) => p.at === at)
       if (value === undefined) return ''
-      if (look)
-        return `<c:dPt><c:idx val="${at}"/>${markerXml(look.marker, look.colour)}<c:bubble3D val="0"/>${lineLook(series)}</c:dPt>`
-      if (marker === undefined || isMarked(series, at)) return ''
-      return `<c:dPt><c:idx val="${at}"/>${markerXml(undefined, colour)}<c:bubble3D val="0"/>${lineLook(series)}</c:dPt>`
+      const look = series.points?.find((p) => p.at === at)
+      const isBroken = breaks.includes(at)
+      const isPlain = marker === undefined || isMarked(series, at)
+      if (!look && isPlain && !isBroken) return ''
+      const drawn = look
+        ? markerXml(look.marker, look.colour)
+        : markerXml(isPlain ? marker : undefined, colour)
+      const line = isBroken ? `<c:spPr>${NO_LINE}</c:spPr>` : lineLook(series)
+      return `<c:dPt><c:idx val="${at}"/>${drawn}<c:bubble3D val="0"/>${line}</c:dPt>`
     })
     .join('')
 }
