@@ -153,11 +153,11 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
   const links = page.locator('header nav a').filter({ visible: true })
   if (kind.isBare !== true && (await links.count()) < 4) wrong.push('the navigation is gone')
   if (loads > 1) wrong.push('it reloaded by itself')
-  fault.mend()
+  await fault.mend()
   if (!isWhole) {
     await retried(page)
-    const isThere = (ms: number) => quickly(kind.there(page).first().waitFor(), ms)
-    if (!(await isThere(kind.isLarge ? 4 * SHORT_MS : kind.again ? 1500 : SHORT_MS))) {
+    const isThere = (ms: number) => quickly(kind.there(page).first().waitFor({ timeout: ms }), ms)
+    if (!(await isThere(kind.isLarge ? 10 * SHORT_MS : kind.again ? 1500 : SHORT_MS))) {
       // What was open closes with a click elsewhere, and is opened again.
       await quickly(kind.again?.(page) ?? Promise.resolve())
       if (!(await isThere(SHORT_MS)))

@@ -84,25 +84,20 @@ export interface Failing {
   /** How often it was met. */
   met: () => number
   /** From now on the files arrive. */
-  mend: () => void
+  mend: () => Promise<void>
 }
 
 /** Makes some files of a page fail until they are mended. */
 export async function failing(page: Page, file: RegExp, way: Way): Promise<Failing> {
   let met = 0
-  let isMended = false
-  await page.route(
-    (url) => file.test(url.pathname),
-    async (route) => {
-      if (isMended) return route.continue()
-      met += 1
-      return fail(route, way).catch(() => undefined)
-    },
-  )
+  const isMeant = (url: URL) => file.test(url.pathname)
+  await page.route(isMeant, (route) => {
+    met += 1
+    return fail(route, way).catch(() => undefined)
+  })
   return {
     met: () => met,
-    mend: () => {
-      isMended = true
-    },
+    // A page of which every request is looked at is several times slower.
+    mend: () => page.unroute(isMeant),
   }
 }
