@@ -77,7 +77,7 @@ export async function open(page: Page, path: string): Promise<void> {
 export const alive = (page: Page) =>
   page.waitForFunction(
     () =>
-      document.documentElement.classList.contains('alive') &&
+      document.querySelector('html.alive') !== null &&
       document.querySelector('.skeleton') === null,
   )
 

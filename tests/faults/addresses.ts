@@ -37,7 +37,7 @@ export async function tryAddresses(
           () => {
             const heading = document.querySelector('main h1, main .chart-frame, main .problem')
             return (
-              document.documentElement.classList.contains('alive') &&
+              document.querySelector('html.alive') !== null &&
               heading instanceof HTMLElement &&
               heading.innerText.trim() !== ''
             )

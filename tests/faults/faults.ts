@@ -68,7 +68,7 @@ export async function main(args: string[]): Promise<number> {
     const settled = async () => {
       await page.waitForFunction(
         () =>
-          document.documentElement.classList.contains('alive') &&
+          document.querySelector('html.alive') !== null &&
           document.querySelector('a.figure, main h1') !== null,
       )
       await page.waitForLoadState('networkidle')
