@@ -27,6 +27,10 @@ const WORDS = new Map([
   ['figure', 'figure'],
   ['state', 'state'],
   ['topic', 'topic'],
+  ['paper', 'paper'],
+  ['about', 'subject'],
+  ['words', 'list of words'],
+  ['order', 'order'],
 ])
 
 /** What mail and social networks add to links for purposes of their own. */

@@ -77,8 +77,7 @@ export async function open(page: Page, path: string): Promise<void> {
 export const alive = (page: Page) =>
   page.waitForFunction(
     () =>
-      document.querySelector('html.alive') !== null &&
-      document.querySelector('.skeleton') === null,
+      document.querySelector('html.alive') !== null && document.querySelector('.skeleton') === null,
   )
 
 export const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep for offline' })

@@ -147,8 +147,7 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForFunction(
     () =>
-      document.querySelector('html.alive') !== null &&
-      document.querySelector('.skeleton') === null,
+      document.querySelector('html.alive') !== null && document.querySelector('.skeleton') === null,
   )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await idle(page)

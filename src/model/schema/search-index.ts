@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-const KINDS = ['indicator', 'theme', 'area', 'term', 'page'] as const
+const KINDS = ['indicator', 'theme', 'area', 'term', 'page', 'paper'] as const
 
 /** A choice within an indicator that has words of its own: "rate", "Foster care". */
 const FindChoiceSchema = z.object({
@@ -14,8 +14,8 @@ export type FindChoice = z.infer<typeof FindChoiceSchema>
 const FindEntrySchema = z.object({
   kind: z.enum(KINDS),
   /**
-   * The id of an indicator or theme, a council's code, a term's anchor in the glossary, or a page's
-   * path.
+   * The id of an indicator or theme, a council's code, a term's anchor in the glossary, a page's
+   * path, or what the inspection page's address says of a record in the papers.
    */
   id: z.string(),
   title: z.string(),

@@ -15,6 +15,7 @@ import { find, type Answer } from './find'
 import { indexWith } from './find-index'
 import { FindOption, FindReading } from './find-option'
 import { pageEntries, showsCouncil } from './find-pages'
+import { findPapers, usePaperRecords } from './find-papers'
 
 /**
  * The address that a search result opens.
@@ -38,6 +39,10 @@ function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
       return `${hrefTo('/glossary')}#${entry.id}`
     case 'page':
       return hrefTo(entry.id)
+    case 'paper': {
+      const inspection = hrefTo('/inspection')
+      return `${inspection}${inspection.includes('?') ? '&' : '?'}${entry.id}#papers`
+    }
   }
 }
 
@@ -57,6 +62,7 @@ const GROUPS: Record<FindEntry['kind'], string> = {
   area: 'Councils',
   page: 'Pages',
   term: 'Words',
+  paper: 'What the papers say',
 }
 
 /** Results by kind; the kind of the best result comes first. */
@@ -86,7 +92,10 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
   const index =
     words.data && councils.data && indexWith(words.data, councils.data.areas, pageEntries(held))
   const isBlank = text.trim() === ''
-  const { found, notes, isSure } = index && !isBlank ? find(index, text) : NOTHING
+  const answer = index && !isBlank ? find(index, text) : NOTHING
+  const { notes, isSure } = answer
+  const records = usePaperRecords(dashboard, !isBlank && index?.home === dashboard.selection.area)
+  const found = [...answer.found, ...findPapers(records, text)]
   const browse = (index?.entries ?? []).flatMap((entry) =>
     entry.kind === 'theme' || entry.id === '/glossary' ? [{ entry }] : [],
   )
@@ -97,7 +106,7 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
     onText,
     options: shown,
     // Enter takes the first result only if every word was understood and at most one council can be meant.
-    isSure: found.length > 0 && isSure,
+    isSure: answer.found.length > 0 && isSure,
     isWaiting: !index,
     isEntered: typed.endsWith('\n'),
     onEnterEarly: () => onText(`${text}\n`),

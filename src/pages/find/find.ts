@@ -63,6 +63,7 @@ const WEIGHT: Record<FindEntry['kind'], number> = {
   area: 1.2,
   page: 1,
   term: 0.6,
+  paper: 0.4,
 }
 /** Figures that are published for all councils come before those from the home council's papers. */
 const LOCAL = 0.5
@@ -73,6 +74,7 @@ const MOST_RESULTS: Record<FindEntry['kind'], number> = {
   area: 6,
   page: 2,
   term: 4,
+  paper: 4,
 }
 
 interface Ranked {

@@ -56,7 +56,7 @@ const PaperRecords = later(
 function PapersSection() {
   const [isAsked, setAsked] = useState(false)
   const { search } = useLocation()
-  const isNamed = /[?&](paper|about)=/.test(search)
+  const isNamed = /[?&](paper|about|words)=/.test(search)
   return (
     <section className="question" id="papers">
       <h2>What the papers say</h2>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { papersQuery } from '@/data/papers-query'
 import {
   paperPeriod,
@@ -72,6 +73,25 @@ const groupedByPlace = (records: readonly PaperRecord[]): [string, PaperRecord[]
     records.filter((record) => record.place === place),
   ])
 
+/**
+ * The words that records must hold. Those in the address come first, and what the reader types gets there once the
+ * field is left: an address that followed each letter would hold the letters up.
+ */
+function useWordsAsked() {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('words') ?? ''
+  const [{ words, from }, setWords] = useState({ words: asked, from: asked })
+  if (from !== asked) setWords({ words: asked, from: asked })
+  const keep = () => {
+    if (words === asked) return
+    const next = new URLSearchParams(query)
+    if (words === '') next.delete('words')
+    else next.set('words', words)
+    setQuery(next, { preventScrollReset: true, replace: true })
+  }
+  return { words, write: (text: string) => setWords({ words: text, from }), keep }
+}
+
 /** Everything that the council’s papers say besides the figures of indicators, by paper and paragraph. */
 export function PaperRecords() {
   const { releases, selection } = useDashboard()
@@ -79,7 +99,7 @@ export function PaperRecords() {
     releases,
     asAt: selection.asAt,
   })
-  const [words, setWords] = useState('')
+  const { words, write, keep } = useWordsAsked()
   const held = new Set(papers.records.map(({ release }) => release))
   const sources = releases.filter(({ id }) => held.has(id))
   const themes = [...new Set(papers.records.map(({ theme }) => theme))]
@@ -127,7 +147,12 @@ export function PaperRecords() {
         />
         <label className="choose">
           <span>Words</span>
-          <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="search"
+            value={words}
+            onChange={(event) => write(event.target.value)}
+            onBlur={keep}
+          />
         </label>
       </div>
       <Notices notices={notices} />

@@ -149,7 +149,7 @@ describe('a search result', () => {
     const status = await screen.findByText(/^\d+ results/)
     expect(status).toHaveAttribute('role', 'status')
     await waitFor(() =>
-      expect(status.textContent).toMatch(/^8 results In Buckinghamshire on 31 March/),
+      expect(status.textContent).toMatch(/^9 results In Buckinghamshire on 31 March/),
     )
   })
 

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { papersQuery } from '@/data/papers-query'
+import { papersOf, paperSays, paperSubject, type PaperRecord } from '@/model/inspection/papers'
+import type { Dashboard } from '../shared/dashboard/use-dashboard'
+import type { Found } from './find-choice'
+import { termsOf, wordsOf } from './find-words'
+
+const MOST_RESULTS = 4
+/** Shorter beginnings of words are in too many of them. */
+const SHORTEST = 3
+const MOST_LETTERS = 160
+
+/** The records of the council's papers, once they have come; none while nothing is looked for. */
+export function usePaperRecords(
+  { releases, selection }: Dashboard,
+  isWanted: boolean,
+): readonly PaperRecord[] {
+  const { data } = useQuery({ ...papersQuery, enabled: isWanted })
+  if (!data || !isWanted) return []
+  return papersOf(data, selection.area, { releases, asAt: selection.asAt }).records
+}
+
+const short = (text: string): string =>
+  text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS).replace(/\W*\w*$/, '')} …`
+
+/**
+ * What the council's papers say of something. Each word that is typed must begin a word of the record.
+ * @param query as typed
+ * @returns at most four, those whose subject has the words first; of records alike in subject and paper, the first
+ */
+export function findPapers(records: readonly PaperRecord[], query: string): Found[] {
+  const terms = termsOf(query)
+  if (terms.every((term) => term.length < SHORTEST)) return []
+  const has = (text: string) => {
+    const words = wordsOf(text)
+    return terms.every((term) => words.some((word) => word.startsWith(term)))
+  }
+  const named: Found[] = []
+  const said: Found[] = []
+  const taken = new Set<string>()
+  for (const record of records) {
+    const subject = paperSubject(record)
+    const isNamed = has(subject)
+    const key = `${record.release} ${record.about}`
+    if (taken.has(key) || !(isNamed || has(`${subject} ${paperSays(record)}`))) continue
+    taken.add(key)
+    const entry = {
+      kind: 'paper' as const,
+      id: new URLSearchParams({ paper: record.release, words: record.about }).toString(),
+      title: subject,
+      words: [],
+      text: short(paperSays(record)),
+    }
+    ;(isNamed ? named : said).push({ entry })
+  }
+  return [...named, ...said].slice(0, MOST_RESULTS)
+}
