@@ -94,7 +94,9 @@ describe('a break of the series in Office files', () => {
   const whole = monthly('2025-03', values)
   const broken: View = {
     ...whole,
-    annotations: [{ kind: 'break', period: '2025-06', text: 'The counting rules changed.' }],
+    annotations: [
+      { kind: 'break', period: '2025-06', label: 'New rules', text: 'The counting rules changed.' },
+    ],
   }
   const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>'
   const pointsOf = async (view: View) => {
