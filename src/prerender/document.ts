@@ -42,6 +42,26 @@ const WATCH = [
 /** Marks addresses other than the page's own, before anything is painted. */
 const GUARD = `${WATCH};var p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'`
 
+/**
+ * Asks ahead for what the page will fetch next: at once where the network is slow; elsewhere once the page has been
+ * painted, because there the processor is what holds the first paint up, and scripts that arrive occupy it.
+ */
+const ahead = (files: readonly [rel: string, address: string][]): string =>
+  [
+    `(function(f){function ask(){f.splice(0).forEach(function(a){var l=document.createElement('link');l.rel=a[0];if(a[0]=='preload')l.as='fetch';l.crossOrigin='';l.href=a[1];document.head.append(l)})}`,
+    `var n=performance.getEntriesByType('navigation')[0];if(n&&n.responseStart-n.requestStart>150)return ask()`,
+    `new PerformanceObserver(ask).observe({type:'paint',buffered:true});setTimeout(ask,1000)})(${JSON.stringify(files)})`,
+  ].join(';')
+
+/** The script that asks ahead for the files of a page, in order of need; none if it has no files. */
+function aheadOf({ base }: Shell, { scripts, data }: Extras): string[] {
+  const files = [
+    ...scripts.map((file): [string, string] => ['modulepreload', base + file]),
+    ...data.map((file): [string, string] => ['preload', base + file]),
+  ]
+  return files.length === 0 ? [] : [ahead(files)]
+}
+
 export interface Shell {
   /** The built index.html. */
   html: string
@@ -75,16 +95,16 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   const { base, site } = shell
   const address = `${site}${base.replace(/\/$/, '')}${extras.path}`
   const description = escaped(extras.description)
-  const scripts = [page ? GUARD : WATCH]
+  const guard = page ? GUARD : WATCH
   const styles = [shell.style, ...extras.sheets.map(({ text }) => text)]
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, scripts, extras.workers ?? [])}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, [guard, ...aheadOf(shell, extras)], extras.workers ?? [])}" />`,
     ...styles.map((style) => `<style>${style}</style>`),
     // Already inlined: marks them as loaded for code that would fetch them.
     ...extras.sheets.map(
       ({ file }) => `<link rel="stylesheet" disabled crossorigin href="${base}${file}" />`,
     ),
-    ...scripts.map((script) => `<script>${script}</script>`),
+    `<script>${guard}</script>`,
     ...(shell.typeface === undefined
       ? []
       : [
@@ -104,17 +124,6 @@ function headOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): s
   ].join('\n    ')
 }
 
-/** Preloads for what the page will fetch next, after the entry script in the head, which has priority. */
-const preloadsOf = ({ base }: Shell, extras: Extras): string =>
-  [
-    ...extras.scripts.map(
-      (file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`,
-    ),
-    ...extras.data.map(
-      (file) => `<link rel="preload" as="fetch" crossorigin href="${base}${file}" />`,
-    ),
-  ].join('\n    ')
-
 /** The built index.html as a finished page; without a page, as the shell for any other address. */
 export function documentOf(shell: Shell, page: FinishedPage | undefined, extras: Extras): string {
   const here = `${shell.base.replace(/\/$/, '')}${extras.path}`.replace(/\/$/, '')
@@ -126,7 +135,12 @@ export function documentOf(shell: Shell, page: FinishedPage | undefined, extras:
       /(<meta charset="utf-8"[^>]*>)/,
       (charset) => `${charset}\n    ${headOf(shell, page, extras)}`,
     )
-    .replace('</head>', () => `${preloadsOf(shell, extras)}\n  </head>`)
+    // After the entry script, which has priority.
+    .replace('</head>', () =>
+      [...aheadOf(shell, extras).map((script) => `  <script>${script}</script>`), '</head>'].join(
+        '\n  ',
+      ),
+    )
   const version = shell.version === undefined ? '' : `data-version="${shell.version}" `
   return page
     ? html

@@ -54,6 +54,51 @@ describe('a finished page', () => {
     }
   })
 
+  describe('asks ahead for its files', () => {
+    const files = { scripts: ['assets/react.js'], data: ['data/v/1/areas.json'] }
+    const whole = documentOf(SHELL, PAGE, { ...EXTRAS, ...files })
+    const asks = [...whole.matchAll(/<script>(.*?)<\/script>/g)][1]?.[1] ?? ''
+
+    /** What is asked for as the script runs, and after the first paint, where the first byte took a while. */
+    function askedAfter(wait: number): { atOnce: string[]; painted: string[] } {
+      const links: { rel?: string; href?: string; as?: string }[] = []
+      const later: (() => void)[] = []
+      runInNewContext(asks, {
+        document: {
+          createElement: () => ({}),
+          head: { append: (link: { href: string }) => links.push(link) },
+        },
+        performance: { getEntriesByType: () => [{ requestStart: 5, responseStart: 5 + wait }] },
+        PerformanceObserver: class {
+          constructor(private readonly done: () => void) {}
+          observe() {
+            later.push(this.done)
+          }
+        },
+        setTimeout: (done: () => void) => later.push(done),
+      })
+      const said = () => links.map(({ rel, as = '', href }) => `${rel} ${as} ${href}`)
+      const atOnce = said()
+      for (const done of later) done()
+      return { atOnce, painted: said() }
+    }
+    const LINKS = ['modulepreload  /assets/react.js', 'preload fetch /data/v/1/areas.json']
+
+    it('once it has been painted', () => {
+      expect(askedAfter(20)).toEqual({ atOnce: [], painted: LINKS })
+    })
+
+    it('at once where the network is slow, and each of them once', () => {
+      expect(askedAfter(400)).toEqual({ atOnce: LINKS, painted: LINKS })
+    })
+
+    it('by a script that its policy allows', () => {
+      const hash = createHash('sha256').update(asks).digest('base64')
+      expect(/script-src [^;]*/.exec(whole)?.[0]).toContain(`'sha256-${hash}'`)
+      expect(whole.indexOf(asks)).toBeGreaterThan(whole.indexOf('<title>'))
+    })
+  })
+
   it('asks for the typeface at once', () => {
     expect(html).toContain('as="font" type="font/woff2" crossorigin href="/assets/face.woff2"')
   })
