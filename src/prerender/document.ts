@@ -28,12 +28,17 @@ const contentPolicy = (
   ].join('; ')
 }
 
+/** Marks a page once it has been painted. One in the background is not painted, and is marked after a second. */
+const PAINTED =
+  "function q(){c.add('painted')}new PerformanceObserver(q).observe({type:'paint',buffered:true});setTimeout(q,1000)"
+
 /**
  * Marks a page whose scripts fail or are slow before it is interactive, which no other script could say, and
  * answers the buttons that are shown then.
  */
 const WATCH = [
   'var d=document.documentElement,c=d.classList',
+  PAINTED,
   "addEventListener('error',function(e){e.target.href||c.add('stuck')},true)",
   "setTimeout(function(){c.contains('alive')||c.add('late')},8000)",
   "addEventListener('click',function(e){var s=e.target.dataset&&e.target.dataset.slow;if(s){c.remove('late');if(s=='again')c.contains('alive')?dispatchEvent(new Event('again')):location.reload()}})",

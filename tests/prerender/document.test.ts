@@ -17,16 +17,30 @@ const EXTRAS = { path: '/theme/placements', description: '', scripts: [], sheets
 const html = documentOf(SHELL, PAGE, EXTRAS)
 const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? ''
 
-/** The class of a page at an address, after its inline script has run as in a browser. */
-function classAt(path: string): string {
-  const page = { dataset: { page: '/theme/placements' }, className: '' }
+/** The classes of a page at an address, after its inline script has run as in a browser, and after its first paint. */
+function classesAt(path: string): { before: string; after: string } {
+  const added: string[] = []
+  const page = {
+    dataset: { page: '/theme/placements' },
+    className: '',
+    classList: { add: (name: string) => added.push(name) },
+  }
+  const painted: (() => void)[] = []
   runInNewContext(script, {
     document: { documentElement: page },
     location: { pathname: path, search: '' },
     addEventListener: () => undefined,
     setTimeout: () => undefined,
+    PerformanceObserver: class {
+      constructor(private readonly done: () => void) {}
+      observe() {
+        painted.push(this.done)
+      }
+    },
   })
-  return page.className
+  const before = [page.className, ...added].join(' ').trim()
+  for (const done of painted) done()
+  return { before, after: [page.className, ...added].join(' ').trim() }
 }
 
 describe('a finished page', () => {
@@ -104,7 +118,7 @@ describe('a finished page', () => {
   })
 
   it('is marked at any other address before it is painted', () => {
-    expect(classAt('/theme/placements/')).toBe('')
-    expect(classAt('/theme/workforce/')).toBe('other')
+    expect(classesAt('/theme/placements/')).toEqual({ before: '', after: 'painted' })
+    expect(classesAt('/theme/workforce/')).toEqual({ before: 'other', after: 'other painted' })
   })
 })
