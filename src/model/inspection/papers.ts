@@ -49,16 +49,24 @@ export const PapersSchema = z.object({
 export type Papers = z.infer<typeof PapersSchema>
 export type PaperRecord = z.infer<typeof PaperRecordSchema>
 
+/** The releases that there are, and the day as known on which they are read. */
+interface Known {
+  releases: readonly Release[]
+  asAt?: string | undefined
+}
+
+/** What the papers of all councils say, as known on a day. */
+export function papersKnown({ records, programme }: Papers, { releases, asAt }: Known): Papers {
+  const ids = new Set(releasesKnownOn(releases, asAt).map(({ id }) => id))
+  const isKnown = ({ release }: { release: string }) => ids.has(release)
+  return { records: records.filter(isKnown), programme: programme.filter(isKnown) }
+}
+
 /** What the papers of one council say, as known on a day. */
-export function papersOf(
-  papers: Papers,
-  area: string,
-  { releases, asAt }: { releases: readonly Release[]; asAt?: string | undefined },
-): Papers {
-  const known = new Set(releasesKnownOn(releases, asAt).map(({ id }) => id))
-  const isOwn = (one: { area: string; release: string }) =>
-    one.area === area && known.has(one.release)
-  return { records: papers.records.filter(isOwn), programme: papers.programme.filter(isOwn) }
+export function papersOf(papers: Papers, area: string, known: Known): Papers {
+  const { records, programme } = papersKnown(papers, known)
+  const isOwn = (one: { area: string }) => one.area === area
+  return { records: records.filter(isOwn), programme: programme.filter(isOwn) }
 }
 
 const partOf = (period: string): string =>

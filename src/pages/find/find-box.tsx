@@ -11,7 +11,7 @@ import type { Page } from '../shared/define-page'
 import { ChartBoundary } from '../shared/chart-boundary'
 import { useCombobox } from '@/ui/use-combobox'
 import { useSettled } from '@/ui/use-settled'
-import { find, type Answer } from './find'
+import { councilWith, find, type Answer } from './find'
 import { indexWith } from './find-index'
 import { FindOption, FindReading } from './find-option'
 import { pageEntries, showsCouncil } from './find-pages'
@@ -40,7 +40,7 @@ function placeOf(found: Found, dashboard: Dashboard, stays: boolean): string {
     case 'page':
       return hrefTo(entry.id)
     case 'paper': {
-      const inspection = hrefTo('/inspection')
+      const inspection = hrefTo('/inspection', council ? { area: council.id } : {})
       return `${inspection}${inspection.includes('?') ? '&' : '?'}${entry.id}#papers`
     }
   }
@@ -72,7 +72,7 @@ const grouped = (found: readonly Found[]): [FindEntry['kind'], Found[]][] =>
     found.filter(({ entry }) => entry.kind === kind),
   ])
 
-const NOTHING: Answer = { found: [], notes: [], isSure: true }
+const NOTHING: Answer = { found: [], notes: [], unknown: [], isSure: true }
 
 const counted = (count: number) => (count === 1 ? '1 result' : `${count} results`)
 
@@ -93,9 +93,15 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
     words.data && councils.data && indexWith(words.data, councils.data.areas, pageEntries(held))
   const isBlank = text.trim() === ''
   const answer = index && !isBlank ? find(index, text) : NOTHING
-  const { notes, isSure } = answer
-  const records = usePaperRecords(dashboard, !isBlank && index?.home === dashboard.selection.area)
-  const found = [...answer.found, ...findPapers(records, text)]
+  const { isSure } = answer
+  const records = usePaperRecords(dashboard, !isBlank)
+  const papers = findPapers(records, text, (code) =>
+    code === dashboard.selection.area ? undefined : index && councilWith(code, index.areas),
+  )
+  // Words that are in no name may be in a paper, which then holds all of them.
+  const isInPapers = papers.length > 0 && answer.unknown.length > 0
+  const found = isInPapers ? [...papers, ...answer.found] : [...answer.found, ...papers]
+  const notes = isInPapers ? answer.notes.slice(1) : answer.notes
   const browse = (index?.entries ?? []).flatMap((entry) =>
     entry.kind === 'theme' || entry.id === '/glossary' ? [{ entry }] : [],
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { papersQuery } from '@/data/papers-query'
-import { papersOf, paperSays, paperSubject, type PaperRecord } from '@/model/inspection/papers'
+import { papersKnown, paperSays, paperSubject, type PaperRecord } from '@/model/inspection/papers'
+import type { FindEntry } from '@/model/schema/search-index'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Found } from './find-choice'
 import { termsOf, wordsOf } from './find-words'
@@ -10,25 +11,32 @@ const MOST_RESULTS = 4
 const SHORTEST = 3
 const MOST_LETTERS = 160
 
-/** The records of the council's papers, once they have come; none while nothing is looked for. */
+/** The records of all papers, those of the chosen council first, once they have come; none while nothing is looked for. */
 export function usePaperRecords(
   { releases, selection }: Dashboard,
   isWanted: boolean,
 ): readonly PaperRecord[] {
   const { data } = useQuery({ ...papersQuery, enabled: isWanted })
   if (!data || !isWanted) return []
-  return papersOf(data, selection.area, { releases, asAt: selection.asAt }).records
+  const { records } = papersKnown(data, { releases, asAt: selection.asAt })
+  const isOwn = ({ area }: PaperRecord) => (area === selection.area ? 0 : 1)
+  return records.toSorted((a, b) => isOwn(a) - isOwn(b))
 }
 
 const short = (text: string): string =>
   text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS).replace(/\W*\w*$/, '')} …`
 
 /**
- * What the council's papers say of something. Each word that is typed must begin a word of the record.
+ * What papers say of something. Each word that is typed must begin a word of the record.
  * @param query as typed
+ * @param councilOf the council of a paper, by its code; undefined for the one that is chosen
  * @returns at most four, those whose subject has the words first; of records alike in subject and paper, the first
  */
-export function findPapers(records: readonly PaperRecord[], query: string): Found[] {
+export function findPapers(
+  records: readonly PaperRecord[],
+  query: string,
+  councilOf: (code: string) => FindEntry | undefined = () => undefined,
+): Found[] {
   const terms = termsOf(query)
   if (terms.every((term) => term.length < SHORTEST)) return []
   const has = (text: string) => {
@@ -51,7 +59,8 @@ export function findPapers(records: readonly PaperRecord[], query: string): Foun
       words: [],
       text: short(paperSays(record)),
     }
-    ;(isNamed ? named : said).push({ entry })
+    const council = councilOf(record.area)
+    ;(isNamed ? named : said).push({ entry, ...(council ? { council } : {}) })
   }
   return [...named, ...said].slice(0, MOST_RESULTS)
 }

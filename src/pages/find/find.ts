@@ -35,6 +35,12 @@ function councilEntry(area: Area, areas: readonly Area[]): FindEntry {
   }
 }
 
+/** A council as a search entry, by its code. */
+export function councilWith(code: string, areas: readonly Area[]): FindEntry | undefined {
+  const area = areas.find((one) => one.code === code)
+  return area && councilEntry(area, areas)
+}
+
 /** Finds the councils named in a query, alone or among other words: "caseload milton keynes". */
 function councilsIn(index: FindIndex, query: string): Split {
   const { areas, home } = index
@@ -120,8 +126,10 @@ function rank(index: FindIndex, terms: readonly string[]): Ranked[] {
 export interface Answer {
   /** Best first. */
   found: Found[]
-  /** Words not understood, or ambiguities, in sentences. */
+  /** Words not understood, or ambiguities, in sentences; that on words not understood comes first. */
   notes: string[]
+  /** The words that are not understood. */
+  unknown: string[]
   /** Whether Enter may open the first result: every word was understood and no other council can be meant. */
   isSure: boolean
 }
@@ -168,7 +176,8 @@ export function find(index: FindIndex, query: string): Answer {
   const coded = index.entries.filter(
     (entry) => code !== undefined && codeOf(entry.code ?? '') === code,
   )
-  if (coded.length > 0) return { found: coded.map((entry) => ({ entry })), notes: [], isSure: true }
+  if (coded.length > 0)
+    return { found: coded.map((entry) => ({ entry })), notes: [], unknown: [], isSure: true }
   const split = councilsIn(index, query)
   const { councils, others, rest, notes, isSure } = split
   const subject = rest.filter((word) => !isSmall(word))
@@ -176,6 +185,7 @@ export function find(index: FindIndex, query: string): Answer {
   const answer = (found: Found[], sure = isSure): Answer => ({
     found,
     notes: found.length === 0 && notes.length === 0 ? [] : [...unknownNote(unknown), ...notes],
+    unknown,
     isSure: sure && unknown.length === 0,
   })
   if (subject.length === 0 && (councils.length > 0 || others.length > 0)) {

@@ -16,6 +16,18 @@ describe('the papers, in the search box', () => {
     expect(first('monitoring visits')?.text).toBe('4 visits')
   })
 
+  it('name the council whose they are, where that is another', () => {
+    const council = { kind: 'area' as const, id: 'E06000042', title: 'Milton Keynes', words: [] }
+    const [found] = findPapers(records, 'operation encompass', (code) =>
+      code === council.id ? council : undefined,
+    )
+    expect(found?.council).toBe(council)
+    const [own] = findPapers(records, 'monitoring visits', (code) =>
+      code === council.id ? council : undefined,
+    )
+    expect(own?.council).toBeUndefined()
+  })
+
   it('are found by a word of what they say', () => {
     const found = findPapers(records, 'opportunity bucks')
     expect(found.length).toBeGreaterThan(0)
