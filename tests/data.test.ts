@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkData } from '@/importer/check/check-data'
-import { readDataFiles } from '@/importer/disk'
+import { readDataFiles, readKeptFiles } from '@/importer/disk'
+import { checkArchive, checkKept } from '@/importer/keep/check-kept'
 import { describeProblem } from '@/importer/tables/problem'
 import { jsonSchemas } from '@/importer/data-folder/schemas'
 import { readData } from '@/importer/data-folder/read-data'
@@ -18,6 +19,13 @@ describe('the data that ship', () => {
   it('have no problem that belongs to no indicator', () => {
     const own = problems.filter(({ file }) => !file.startsWith('releases/'))
     expect(own.map(describeProblem)).toEqual([])
+  })
+
+  it('have in every kept version what today’s code can read', async () => {
+    const kept = await readKeptFiles(FOLDER)
+    const archives = [...kept].filter(([path]) => path.endsWith('.zip'))
+    const found = archives.flatMap(([path, bytes]) => checkArchive(path, bytes))
+    expect([...checkKept(kept), ...found].map(describeProblem)).toEqual([])
   })
 
   it('hold every authority of England, its regions and England', () => {

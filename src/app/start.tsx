@@ -1,8 +1,11 @@
-import { startTransition, StrictMode } from 'react'
+import { startTransition, StrictMode, type ComponentProps } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { isOdd } from '@/selection/odd-address'
 import { FinishedContext } from '@/ui/first-page'
 import { App } from './app'
+
+/** What the address asks of the application, besides the page. */
+let asked: Pick<ComponentProps<typeof App>, 'Router'> = {}
 
 /** Puts the address right where others have written it in a way of their own. */
 async function straighten(): Promise<void> {
@@ -11,8 +14,8 @@ async function straighten(): Promise<void> {
   // Hosts add a slash to the address of a folder.
   let address = (pathname === base ? base : pathname.replace(/\/$/, '')) + search
   if (isOdd(pathname + search)) {
-    const { plainAddress } = await import('@/selection/plain-address')
-    address = plainAddress(pathname, search, base)
+    const { readAddress } = await import('./kept-router')
+    ;({ address, ...asked } = await readAddress(pathname, search))
   }
   if (address !== pathname + search) history.replaceState(null, '', address + hash)
 }
@@ -23,7 +26,7 @@ const root = document.getElementById('root')
 const app = (key = 0, isFinished = false) => (
   <StrictMode>
     <FinishedContext value={isFinished}>
-      <App key={key} />
+      <App key={key} {...asked} />
     </FinishedContext>
   </StrictMode>
 )
@@ -60,5 +63,5 @@ function begin(): void {
   }
 }
 
-// An address that cannot be put right is shown as it is.
-straighten().then(begin, begin)
+// Without what reads the address, the page could show other figures than those it asks for.
+straighten().then(begin, () => page.classList.add('stuck'))

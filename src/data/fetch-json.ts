@@ -34,9 +34,21 @@ function checkedOnce<T>(schema: z.ZodMiniType<T>, json: unknown) {
 const addressOf = (path: string) =>
   `${import.meta.env.BASE_URL}${import.meta.env.VITE_DATA_FOLDER ?? 'data'}/${path}`
 
-async function download(path: string): Promise<unknown> {
+/** Where the texts of data files come from: the server, or a kept version of the data. */
+let textOf = askFile
+
+/** Reads all data files from elsewhere. */
+export function readTextsFrom(source: typeof askFile): void {
+  textOf = source
+}
+
+/**
+ * What a data file holds.
+ * @throws {FileError} when it cannot be fetched or is cut off
+ */
+export async function download(path: string, source = textOf): Promise<unknown> {
   const address = addressOf(path)
-  const text = await askFile({ file: path, address })
+  const text = await source({ file: path, address })
   try {
     return import.meta.env.SSR ? parsedOnce(text) : JSON.parse(text)
   } catch (cause) {

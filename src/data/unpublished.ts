@@ -1,3 +1,4 @@
+import { asTheyStood } from './kept-version/shown'
 import { currentOverlay } from './overlay'
 import type { View } from '@/model/view/types'
 
@@ -38,9 +39,17 @@ export function isUnpublished(view: View): boolean {
   return releases.some((release) => isFromOwnFile(release, id))
 }
 
-/** The address of some views for a file or a text, or the reason why there is none. */
-export type Address = { link: string } | { unlinked: string }
+/**
+ * The address of some views for a file or a text, or the reason why there is none; and of which version of the data they
+ * are, where it is not today’s.
+ */
+export type Address = ({ link: string } | { unlinked: string }) & { version?: string }
 
 /** @param address full address of the page that shows the views */
-export const addressOf = (address: string, views: readonly View[]): Address =>
-  views.some(isUnpublished) ? { unlinked: NO_LINK } : { link: address }
+export function addressOf(address: string, views: readonly View[]): Address {
+  const version = asTheyStood()
+  return {
+    ...(views.some(isUnpublished) ? { unlinked: NO_LINK } : { link: address }),
+    ...(version === undefined ? {} : { version }),
+  }
+}

@@ -9,9 +9,16 @@ export function comparisonName(views: readonly View[], extension: string): strin
   return `${[...codes, plain(views[0]?.area.name ?? ''), 'compared'].join('_')}.${extension}`
 }
 
-/** The figures of a comparison as one CSV file, with the usual columns. */
-export function comparisonFile(views: readonly View[]): { blob: Blob; name: string } {
-  const text = csvText(views.flatMap((view) => rowsOf(view)))
+/**
+ * The figures of a comparison as one CSV file, with the usual columns.
+ * @param version of which version of the data they are, where it is not today’s
+ */
+export function comparisonFile(
+  views: readonly View[],
+  version?: string,
+): { blob: Blob; name: string } {
+  const rows = views.flatMap((view) => rowsOf(view))
+  const text = csvText(rows, version)
   return {
     blob: new Blob([text], { type: 'text/csv;charset=utf-8' }),
     name: comparisonName(views, 'csv'),

@@ -14,6 +14,8 @@ export interface ExportInput {
   link?: string
   /** Why it has no such address, printed in its place. */
   unlinked?: string
+  /** Of which version of the data it is, where it is not today’s: "Figures as they stood on 30 November 2026 (…)." */
+  version?: string
   /** Texts about the indicator, for the notes of a slide and the cover of a workbook. */
   words?: Words
 }

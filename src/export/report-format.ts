@@ -32,6 +32,10 @@ export interface ReportInput {
   unlinked?: string
 }
 
+/** Of which version of the data the charts of a report are, where it is not today’s. */
+export const versionOf = ({ entries }: ReportInput): string | undefined =>
+  entries.flatMap((entry) => (entry.kind === 'chart' ? (entry.input.version ?? []) : []))[0]
+
 export interface ReportFormat {
   id: string
   label: string

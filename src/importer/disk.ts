@@ -4,14 +4,23 @@ import type { InputFile } from './releases/import-files'
 import { siteFiles } from './slices/site-files.ts'
 
 /**
- * Whether a file of public/data is one that people write or import; slices and schemas are made
- * from these.
+ * Whether a file of public/data is one that people write or import; slices, schemas and kept versions
+ * are made from these.
  */
 const isData = (path: string): boolean =>
-  path.endsWith('.json') && !path.startsWith('schema/') && !path.startsWith('slices/')
+  path.endsWith('.json') && !/^(schema|slices|kept)\/|^kept\.json$/.test(path)
 
 /** The path of settings to use instead of those in the data folder: SETTINGS=path npm run build. */
 export const otherSettings = (): string | undefined => process.env['SETTINGS'] || undefined
+
+/** The paths of all files below a folder, relative to it, with forward slashes; none where there is no folder. */
+async function pathsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted()
+}
 
 /**
  * Every data file below a folder: its path relative to the folder, with forward slashes, and its
@@ -19,12 +28,7 @@ export const otherSettings = (): string | undefined => process.env['SETTINGS'] |
  * @throws {Error} when the settings named by SETTINGS cannot be read
  */
 export async function readDataFiles(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter(isData)
-    .toSorted()
+  const paths = (await pathsIn(folder)).filter(isData)
   const texts = await Promise.all(
     paths.map(async (path): Promise<[string, string]> => [
       path,
@@ -41,6 +45,18 @@ export async function readDataFiles(folder: string): Promise<Map<string, string>
 /** The data files as the site of the council in the settings shows them. */
 export const readSiteFiles = async (folder: string): Promise<Map<string, string>> =>
   siteFiles(await readDataFiles(folder))
+
+/** The files of kept versions, and their list: bytes by path from public/data. */
+export async function readKeptFiles(folder: string): Promise<Map<string, Uint8Array>> {
+  const below = await pathsIn(join(folder, 'kept'))
+  const bytesOf = (path: string) => readFile(join(folder, path)).catch(() => undefined)
+  const found = await Promise.all(
+    ['kept.json', ...below.map((path) => `kept/${path}`)].map(
+      async (path) => [path, await bytesOf(path)] as const,
+    ),
+  )
+  return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
+}
 
 /** Why a path cannot be read, by Node's error code. */
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -68,7 +84,7 @@ export const readInputs = (paths: readonly string[]): Promise<InputFile[]> =>
  */
 export async function writeAll(
   folder: string,
-  files: readonly { path: string; text: string }[],
+  files: readonly { path: string; text: string | Uint8Array }[],
 ): Promise<void> {
   const staged = files.map(({ path, text }) => ({
     text,

@@ -7,13 +7,18 @@ import { InspectionSchema } from '@/model/schema/inspection'
 import { SettingsSchema } from '@/model/schema/authored-files'
 import { asItStands, jsonSchemas } from './data-folder/schemas'
 import { checkData, describeChecked } from './check/check-data'
-import { readDataFiles, readInputs, writeAll } from './disk'
+import { readDataFiles, readInputs, readKeptFiles, readSiteFiles, writeAll } from './disk'
 import { importFiles, writesOf, type ImportOptions } from './releases/import-files'
 import type { ExistingData } from './data-folder/import-plan'
 import { counted, describeProblems } from './tables/problem'
 import { isDate } from './releases/releases'
 import { siteOf } from './data-folder/site'
+import { checkKept, readKept } from './keep/check-kept'
+import { describeKept, keepVersion, LONGEST_NAME } from './keep/keep-version'
+import { sliceFiles } from './slices/slices'
+import { localDay } from '@/model/values/local-day'
 import { isDay } from '@/model/values/period'
+import { KEPT_PATH } from '@/model/changes/kept-version'
 import { readYear } from './returns/day'
 import { planReturns, type PlanOptions } from './returns/plan-returns'
 import { reconcile } from './returns/reconcile/reconcile'
@@ -21,6 +26,7 @@ import { reconciledLines } from './returns/reconcile/words'
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--workers] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs returns --year YYYY-YY --published YYYY-MM-DD [--saved YYYY-MM-DD] [--issue N] <files…>
+node src/importer/command.mjs keep --name "Committee, 7 September 2026"
 node src/importer/command.mjs check
 node src/importer/command.mjs schema`
 
@@ -61,7 +67,7 @@ async function existingData(folder: string): Promise<ExistingData> {
   }
 }
 
-/** The flags: of the import and, of returns, the year and the days. */
+/** The flags: of the import; of returns, the year and the days; of a version to keep, its name. */
 const FLAGS = {
   issue: { type: 'string', multiple: true },
   published: { type: 'string', multiple: true },
@@ -70,12 +76,14 @@ const FLAGS = {
   withdraws: { type: 'string', multiple: true },
   year: { type: 'string', multiple: true },
   saved: { type: 'string', multiple: true },
+  name: { type: 'string', multiple: true },
 } as const
 
 /** The flags that belong to one command only. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   import: ['incomplete', 'withdraws', 'workers'],
   returns: ['year', 'saved'],
+  keep: ['name'],
 }
 
 /** @throws {Error} when a flag is not known or lacks its value */
@@ -181,10 +189,50 @@ async function runImport(
   return 0
 }
 
+/** @throws {Error} when the version is given no name, or one that is no use in a sentence */
+function readName(names: readonly string[] | undefined): string {
+  const name = once('name', names)?.trim() ?? ''
+  if (name === '' || name.length > LONGEST_NAME || /\p{C}/u.test(name))
+    throw new Error(
+      `--name ${name} is no name for a version: say in 1 to ${LONGEST_NAME} letters what it is kept for, as in --name "Committee, 7 September 2026".`,
+    )
+  return name
+}
+
+/**
+ * Keeps the present version of the data.
+ * @throws {Error} when the data have a problem, or kept.json cannot be read
+ */
+async function runKeep(folder: string, name: string, { out, fail }: Streams) {
+  const { problems } = checkData(await readDataFiles(folder))
+  for (const line of describeProblems(problems)) fail(line)
+  if (problems.length > 0) {
+    fail(`${counted(problems.length, 'problem')}: nothing was kept.`)
+    return 1
+  }
+  const site = await readSiteFiles(folder)
+  const kept = readKept((await readKeptFiles(folder)).get(KEPT_PATH))
+  const today = localDay(new Date())
+  const result = keepVersion({ site, slices: sliceFiles(site) }, { name, today, kept })
+  await writeAll(folder, result.writes)
+  for (const line of describeKept(result)) out(line)
+  return 0
+}
+
+async function runCheck(folder: string, { out, fail }: Streams) {
+  const [data, kept] = await Promise.all([readDataFiles(folder), readKeptFiles(folder)])
+  const { problems, notes, checked } = checkData(data)
+  problems.push(...checkKept(kept))
+  for (const line of describeProblems(notes)) out(`note: ${line}`)
+  for (const line of describeProblems(problems)) fail(line)
+  out(describeChecked(checked))
+  return problems.length === 0 ? 0 : 1
+}
+
 /**
  * The command line of the importer.
- * @param args the arguments after the script's name: import, returns, check or schema, with options
- *   and files
+ * @param args the arguments after the script's name: import, returns, keep, check or schema, with
+ *   options and files
  * @param folder the data folder, public/data
  * @throws {Error} when the arguments cannot be understood or a file cannot be read
  * @returns the exit code: 0, or 1 when there are problems (each printed with file, line, column)
@@ -205,18 +253,18 @@ export async function main(
     return runImport(folder, paths, readOptions(values), streams)
   if (command === 'returns' && paths.length > 0)
     return runReturns(folder, paths, readReturnOptions(values), streams)
+  if (
+    command === 'keep' &&
+    paths.length === 0 &&
+    Object.keys(values).every((key) => key === 'name')
+  )
+    return runKeep(folder, readName(values.name), streams)
   const [extra] = [...paths, ...Object.keys(values).map((name) => `--${name}`)]
   if ((command === 'check' || command === 'schema') && extra !== undefined) {
     streams.fail(`${command} takes no arguments, but was given ${extra}.`)
     return 1
   }
-  if (command === 'check') {
-    const { problems, notes, checked } = checkData(await readDataFiles(folder))
-    for (const line of describeProblems(notes)) streams.out(`note: ${line}`)
-    for (const line of describeProblems(problems)) streams.fail(line)
-    streams.out(describeChecked(checked))
-    return problems.length === 0 ? 0 : 1
-  }
+  if (command === 'check') return runCheck(folder, streams)
   if (command === 'schema') {
     const schemas = jsonSchemas()
     await writeAll(join(folder, 'schema'), schemas)
@@ -224,6 +272,7 @@ export async function main(
     return 0
   }
   if (command === 'import' || command === 'returns') streams.fail(`${command} was given no file.`)
+  else if (command === 'keep') streams.fail(`keep takes nothing but --name.`)
   else if (command !== '') streams.fail(`there is no command ${command}.`)
   streams.fail(USAGE)
   return 1

@@ -35,3 +35,10 @@ export function withChoices(
   for (const [key, value] of Object.entries(choices)) query.set(key, value)
   return Object.keys(choices).length === 0 ? address : `${path}${search(query)}`
 }
+
+/** The address of the frame with a single chart, from that of its page. */
+export function frameAddress(address: string, code: string, chart: string | undefined): string {
+  const query = new URLSearchParams(address.split('?')[1] ?? '')
+  if (chart !== undefined) query.set('chart', chart)
+  return `/embed/${code}${search(query)}`
+}

@@ -16,6 +16,7 @@ const WORDS = new Map([
   ['stands', 'chart of all councils'],
   ['axis', 'axis'],
   ['as-at', 'date'],
+  ['data', 'version of the data'],
   ['areas', 'list of councils'],
   ['indicators', 'list of indicators'],
   ['scatter', 'scatter'],

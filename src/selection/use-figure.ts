@@ -18,7 +18,8 @@ export function useFigure() {
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const { pathname, state } = useLocation()
-  const page = useHref(pathname)
+  // Where a version of the data is named, it is in the query already.
+  const page = useHref(pathname).replace(/\?.*/, '')
   const depth = depthOf(state)
   const links = useMemo(() => {
     const rest = new URLSearchParams(query)

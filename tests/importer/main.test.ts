@@ -120,6 +120,7 @@ describe('the command', () => {
         'catalogue',
         'commentary',
         'inspection',
+        'kept',
         'observations',
         'packs',
         'papers',

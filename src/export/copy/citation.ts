@@ -14,7 +14,7 @@ const publishedLabel = ({ published }: Release): string =>
  * The source of a chart, as a report cites it: each publication in its newest edition with its date, then the
  * page and the day on which it was viewed.
  */
-export function citation({ view, link, unlinked, today }: ExportInput): string {
+export function citation({ view, link, unlinked, today, version }: ExportInput): string {
   const newest = view.releases.filter(
     ({ publication }, index, all) =>
       all.findIndex((release) => release.publication === publication) === index,
@@ -27,6 +27,8 @@ export function citation({ view, link, unlinked, today }: ExportInput): string {
   const seen =
     link === undefined
       ? [unlinked].filter((why) => why !== undefined)
-      : [`Shown at ${link} (accessed ${dateLabel(today)}).`]
+      : [`Shown at ${link} (accessed ${dateLabel(today)}).`, version].filter(
+          (text) => text !== undefined,
+        )
   return [...sources, ...seen].join(' ')
 }

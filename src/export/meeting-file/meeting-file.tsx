@@ -51,10 +51,14 @@ const hashOf = (text: string): string =>
   `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}'`
 
 /** What the file says of its day: "Figures as known on 7 September 2023." */
-const dayLine = ({ asAt, today }: FileMeeting): string =>
-  asAt === undefined
+function dayLine({ asAt, today, figures }: FileMeeting): string {
+  const version = figures.find(({ input }) => input?.version !== undefined)?.input?.version
+  const known = asAt === undefined ? [] : [`Figures as known on ${dateLabel(asAt)}.`]
+  const stood = version === undefined ? [] : [version]
+  return known.length + stood.length === 0
     ? `The latest figures on ${dateLabel(today)}.`
-    : `Figures as known on ${dateLabel(asAt)}. Made on ${dateLabel(today)}.`
+    : [...known, ...stood, `Made on ${dateLabel(today)}.`].join(' ')
+}
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['PgDn, space, right arrow', 'next'],

@@ -35,7 +35,7 @@ export interface Said {
  * @param more notes of the drawing itself
  */
 export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
-  const { view, chartId, today, link, unlinked } = input
+  const { view, chartId, today, link, unlinked, version } = input
   const picture = chartFor(view, chartId)
   const isTable = picture?.format === 'html'
   const { drawn, label, short, full, rest } = fileNotes(
@@ -47,6 +47,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
     [...(label === undefined ? [] : [label]), ...notes].map(clean)
   const isOpen = view.releases.some(({ licence }) => licence.startsWith('Open Government Licence'))
   const known = view.asAt === undefined ? '' : ` Figures as known on ${dateLabel(view.asAt)}.`
+  const stood = version === undefined ? '' : ` ${version}`
   return {
     title: clean(input.title),
     sentence: clean(input.sentence),
@@ -56,7 +57,7 @@ export function saidOf(input: ExportInput, more: readonly string[] = []): Said {
     otherNotes: rest.map(clean),
     drawn,
     source: clean(
-      `${sourceLine(view)} ${view.indicator.code}.${known} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}${unlinked === undefined ? '' : ` ${unlinked}`}`.trim(),
+      `${sourceLine(view)} ${view.indicator.code}.${known}${stood} Made on ${dateLabel(today)}.${isOpen ? ` ${LICENCE}` : ''}${unlinked === undefined ? '' : ` ${unlinked}`}`.trim(),
     ),
     ...(link === undefined ? {} : { link: clean(link) }),
   }

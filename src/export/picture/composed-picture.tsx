@@ -77,7 +77,7 @@ const attribution = (view: View): string[] =>
  * @throws {Error} when the chart has no drawing of its own (a table, for example)
  */
 function composed(input: ExportInput, width: number, withSentence: boolean) {
-  const { view, title, sentence, chartId, today } = input
+  const { view, title, sentence, chartId, today, version } = input
   const picture = chartFor(view, chartId)
   if (picture?.format !== 'svg')
     throw new Error('This chart has no picture: save its figures instead.')
@@ -95,7 +95,9 @@ function composed(input: ExportInput, width: number, withSentence: boolean) {
     EDGE - 8,
   )
   const source = [
-    `${sourceLine(view)} ${view.indicator.code}. Made on ${dateLabel(today)}.`,
+    `${sourceLine(view)} ${view.indicator.code}.`,
+    ...(version === undefined ? [] : [version]),
+    `Made on ${dateLabel(today)}.`,
     ...attribution(view),
   ].join(' ')
   const notes = [...short, ...moreNotes(rest, 'with the chart')].join(' ')

@@ -5,7 +5,7 @@ import { dateLabel } from '@/model/values/period'
 import { csvText } from '../formats/csv'
 import { fileName } from '../file-name'
 import type { ExportInput } from '../format'
-import { defineReportFormat, type ReportInput } from '../report-format'
+import { defineReportFormat, versionOf, type ReportInput } from '../report-format'
 import { pngOf, TWICE } from '../picture/png'
 import { rowsOf } from '../rows'
 import { svgText } from '../picture/svg'
@@ -16,7 +16,7 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 async function filesOf(input: ExportInput, number: string): Promise<Zippable> {
   const { view, chartId } = input
   const named = (extension: string) => `${number}_${fileName(view, chartId, extension)}`
-  const figures = strToU8(csvText(rowsOf(view, chartId)))
+  const figures = strToU8(csvText(rowsOf(view, chartId), input.version))
   if (chartFor(view, chartId)?.format !== 'svg') return { [named('csv')]: figures }
   return {
     [named('csv')]: figures,
@@ -49,6 +49,7 @@ function contentsOf(
     cover.title,
     [cover.committee, cover.date && dateLabel(cover.date), cover.author].filter(Boolean).join(', '),
     asAt === undefined ? '' : `All figures as known on ${dateLabel(asAt)}.`,
+    ...[versionOf(report)].filter((text) => text !== undefined),
     `Made on ${dateLabel(today)}.`,
     ...[link ?? unlinked].filter((text) => text !== undefined),
     '',

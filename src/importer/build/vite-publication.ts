@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { readSiteFiles } from '../disk.ts'
+import { readKeptFiles, readSiteFiles } from '../disk.ts'
 
 /** The part of a release that decides whether it may be published. */
 interface Labelled {
@@ -25,7 +25,7 @@ function publicationRefusal(releases: readonly Labelled[]): string[] {
     : [
         'This build is for publication, and these releases are not public:',
         ...closed,
-        'Leave them out: name in "ownReleases" of settings.json only those that are public. Or, if whoever owns them has agreed, set "confidentiality": "public" in releases.json.',
+        'Leave them out: name in "ownReleases" of settings.json only those that are public, and take a kept version out of kept.json. Or, if whoever owns them has agreed, set "confidentiality": "public" there and in releases.json.',
       ]
 }
 
@@ -45,7 +45,24 @@ function confidentialNote(releases: readonly Labelled[]): string[] {
 const PUBLICATION = 'publication'
 
 interface Listed {
-  releases: { id: string; title: string; confidentiality: string }[]
+  releases: Labelled[]
+}
+
+interface Kept {
+  versions: { version: string; name: string; home: string; confidentiality: string }[]
+}
+
+/** The kept versions that a site publishes, as what may not be public: none where nothing is kept. */
+async function keptVersions(data: string, home: string): Promise<Labelled[]> {
+  const bytes = (await readKeptFiles(data)).get('kept.json')
+  const { versions }: Kept = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : { versions: [] }
+  return versions
+    .filter((one) => one.home === home)
+    .map(({ version, name, confidentiality }) => ({
+      id: `kept/${version}`,
+      title: name,
+      confidentiality,
+    }))
 }
 
 /**
@@ -62,7 +79,10 @@ export function publicationGate(): Plugin {
     },
     async buildStart() {
       const files = await readSiteFiles(join(config.publicDir, 'data'))
-      const { releases }: Listed = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
+      const list: Listed = JSON.parse(files.get('releases.json') ?? '{"releases":[]}')
+      const { home = '' }: { home?: string } = JSON.parse(files.get('settings.json') ?? '{}')
+      const kept = await keptVersions(join(config.publicDir, 'data'), home)
+      const releases = [...list.releases, ...kept]
       const refusal = publicationRefusal(releases)
       if (config.mode === PUBLICATION && refusal.length > 0) this.error(refusal.join('\n'))
       const note = confidentialNote(releases)

@@ -7,6 +7,7 @@ import { otherSettings, readDataFiles, readSiteFiles } from '../disk.ts'
 
 /** What the build needs from the settings, which their schema has already checked. */
 interface Settings {
+  home: string
   title: string
   colours?: { light: string; dark: string }
   logo?: { file: string }
@@ -21,6 +22,24 @@ async function problemsOf(root: string, files: Map<string, string>): Promise<str
     { root, configFile: false, logLevel: 'error', resolve: { alias: { '@': source } } },
   )
   return module.settingsProblems(files)
+}
+
+interface Kept {
+  versions: { version: string; home: string }[]
+}
+
+/** Takes out of a built site the kept versions of another council’s, which hold that council’s papers. */
+async function dropOtherVersions(data: string, home: string): Promise<void> {
+  const place = join(data, 'kept.json')
+  if (!existsSync(place)) return
+  const kept: Kept = JSON.parse(await readFile(place, 'utf8'))
+  const others = kept.versions.filter((one) => one.home !== home)
+  if (others.length === 0) return
+  // Whatever else a list may hold: nothing outside is taken away.
+  for (const { version } of others.filter((one) => /^\w+$/.test(one.version)))
+    await rm(join(data, 'kept', version), { recursive: true, force: true })
+  const versions = kept.versions.filter((one) => one.home === home)
+  await writeFile(place, `${JSON.stringify({ ...kept, versions })}\n`)
 }
 
 const escaped = (text: string): string =>
@@ -104,6 +123,7 @@ export function siteSettings(): Plugin {
       for (const folder of new Set([...held.keys()].map((path) => dirname(path))))
         if (!shown.has(folder))
           await rm(join(dir, 'data', folder), { recursive: true, force: true })
+      await dropOtherVersions(join(dir, 'data'), settings.home)
       const logo = logoAt()
       const place = join(dir, 'data', settings.logo?.file ?? '')
       if (logo === undefined || existsSync(place)) return

@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { readSiteFiles } from '../disk.ts'
+import { readKeptFiles, readSiteFiles } from '../disk.ts'
 import type { LateTexts } from '../data-folder/late-texts.ts'
+import { figuresHash, publishedFiles, versionOf, type Cut } from '../keep/published-files.ts'
 
-interface Cut {
-  /** The data files that people write or import. */
-  site: Map<string, string>
+interface SiteCut extends Cut {
   slices: LateTexts
 }
-
-/** JSON without the line breaks that make it readable for people. */
-const small = (text: string): string => JSON.stringify(JSON.parse(text))
 
 /**
  * Writes files into a folder one after another: thousands of asynchronous writes take ten times as
@@ -29,17 +24,6 @@ function writeTexts(folder: string, files: Iterable<[string, string]>): void {
     made.add(parent)
     writeFileSync(place, text)
   }
-}
-
-/**
- * A version made from the files' content, so that browsers can cache them for ever. The slices
- * count too, as new code can cut different ones from the same data.
- */
-function versionOf({ site, slices }: Cut): string {
-  const hash = createHash('sha256')
-  for (const [path, text] of [...site, ...slices].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(path).update(text)
-  return `data/v/${hash.digest('hex').slice(0, 10)}`
 }
 
 /** A text that changes whenever a file below the folder does. */
@@ -62,8 +46,8 @@ export function dataSlices(): Plugin {
   let config: ResolvedConfig
   let root = process.cwd()
   let version = 'data'
-  let built: Cut | undefined
-  let cached: { state: string; cut: Promise<Cut> } | undefined
+  let built: SiteCut | undefined
+  let cached: { state: string; cut: Promise<SiteCut> } | undefined
 
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
   async function load<Module>(file: string): Promise<Module> {
@@ -77,13 +61,13 @@ export function dataSlices(): Plugin {
     return module
   }
 
-  async function cut(folder: string): Promise<Cut> {
+  async function cut(folder: string): Promise<SiteCut> {
     const { sliceFiles } = await load<typeof import('../slices/slices')>('slices/slices.ts')
     const site = await readSiteFiles(folder)
     return { site, slices: sliceFiles(site) }
   }
 
-  async function currentCut(): Promise<Cut> {
+  async function currentCut(): Promise<SiteCut> {
     const folder = join(config.publicDir, 'data')
     const state = await stateOf(folder)
     if (cached?.state !== state) cached = { state, cut: cut(folder) }
@@ -95,10 +79,21 @@ export function dataSlices(): Plugin {
     async config(user, { command }) {
       root = resolve(user.root ?? root)
       if (command !== 'build') return
-      const folder = user.publicDir === false ? undefined : user.publicDir
-      built = await cut(resolve(root, folder ?? 'public', 'data'))
-      version = versionOf(built)
-      return { define: { 'import.meta.env.VITE_DATA_FOLDER': JSON.stringify(version) } }
+      const below = user.publicDir === false ? undefined : user.publicDir
+      const folder = resolve(root, below ?? 'public', 'data')
+      built = await cut(folder)
+      version = `data/v/${versionOf(built)}`
+      const { readKept } = await load<typeof import('../keep/check-kept')>('keep/check-kept.ts')
+      const figures = figuresHash(built)
+      const kept = readKept((await readKeptFiles(folder)).get('kept.json'))
+      const now = kept.findLast((one) => one.figures === figures)
+      return {
+        define: {
+          'import.meta.env.VITE_DATA_FOLDER': JSON.stringify(version),
+          // The kept version that has the figures of this build.
+          'import.meta.env.VITE_KEPT_VERSION': JSON.stringify(now?.version ?? ''),
+        },
+      }
     },
     configResolved(resolved) {
       config = resolved
@@ -129,15 +124,7 @@ export function dataSlices(): Plugin {
       sequential: true,
       handler({ dir = config.build.outDir }) {
         if (config.build.ssr || !built) return
-        const { site, slices } = built
-        const folder = join(dir, version)
-        writeTexts(folder, slices)
-        // Pages read no whole release: those are in data/releases, for anyone to use.
-        const read = [...site].filter(([path]) => !path.startsWith('releases/'))
-        writeTexts(
-          folder,
-          read.map(([path, text]): [string, string] => [path, small(text)]),
-        )
+        writeTexts(join(dir, version), publishedFiles(built))
       },
     },
   }

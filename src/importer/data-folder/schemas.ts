@@ -10,6 +10,7 @@ import { ObservationFileSchema } from '@/model/schema/observation'
 import { PapersSchema } from '@/model/inspection/papers'
 import { ReportTemplatesSchema } from '@/model/schema/report-template'
 import { SettingsSchema } from '@/model/schema/authored-files'
+import { KeptVersionsSchema } from '@/model/changes/kept-version'
 import { SliceSchema } from '@/model/schema/slice'
 
 const SCHEMAS = [
@@ -74,6 +75,13 @@ const SCHEMAS = [
     title: 'Papers',
     description:
       'What the council’s papers and the letters to it say besides the figures of indicators, each with its release and place, and the committee’s work programme.',
+  },
+  {
+    name: 'kept',
+    schema: KeptVersionsSchema,
+    title: 'Kept versions',
+    description:
+      'Versions of the data whose files stay as they were, so that a link to one shows the same figures for ever; only ever added to.',
   },
   {
     name: 'slice',

@@ -135,7 +135,10 @@ const asKnown = ({ period, value, release }: Observation): KnownFigure => ({
 })
 
 /** How two states of one cell differ; undefined where they agree. */
-function kindOf(before: Observation | undefined, after: Observation): ChangeKind | undefined {
+export function kindOf(
+  before: Observation | undefined,
+  after: Observation,
+): ChangeKind | undefined {
   const isTaken = after.note?.startsWith(WITHDRAWN) === true
   if (isTaken) return before?.note?.startsWith(WITHDRAWN) === true ? undefined : 'withdrawn'
   if (!before) return 'new'

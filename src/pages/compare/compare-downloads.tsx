@@ -58,7 +58,7 @@ export function CompareDownloads({ compare, panels, views }: CompareMenuProps) {
     }
   }
   const download = () => {
-    const { blob, name } = comparisonFile(views)
+    const { blob, name } = comparisonFile(views, address.version)
     save(blob, name)
     setMessage(`Saved as ${name}`)
   }

@@ -1,4 +1,5 @@
 import { useState, useEffect, useRef } from 'react'
+import { keptAs } from '@/data/kept-version/shown'
 import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
 import type { FigureRecord, RecordPart } from '@/model/record/record'
 import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/record/words'
@@ -10,6 +11,7 @@ import { FigureLink } from '@/ui/figure-link'
 import { rawColumnNames } from '@/importer/published/raw-column'
 import type { FullIndicator } from '@/model/schema/indicator'
 import { periodLabel } from '@/model/values/period'
+import { withVersion } from '@/selection/version-address'
 import { Explained } from '@/ui/explained'
 import { RecordHistory } from './record-history'
 import { RecordSource } from './record-source'
@@ -34,7 +36,10 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
   const isOwn =
     isOwnIndicator(record.indicator.id) ||
     sources.some((release) => isFromOwnFile(release?.id, record.indicator.id))
-  const address = isOwn ? NO_LINK : siteAddress(`${page}&figure=${encodeURI(figure)}`)
+  const here = siteAddress(`${page}&figure=${encodeURI(figure)}`)
+  const kept = keptAs()
+  const lasting = kept === undefined ? here : withVersion(here, kept)
+  const address = isOwn ? NO_LINK : lasting
   const text = figureCitation(record, { column, address, day })
   const copy = async () => setMessage(await copyText(text, 'Citation'))
   return (

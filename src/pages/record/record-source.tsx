@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { keptVersion } from '@/data/kept-version/shown'
 import { dateLabel } from '@/model/values/period'
 import type { FigureRecord } from '@/model/record/record'
 import { CONFIDENTIALITY, nextInWords, placeOf } from '@/model/record/words'
@@ -28,6 +29,13 @@ export function RecordSource({ record, column }: RecordSourceProps) {
   if (!origin) return null
   const { release, file, at } = origin
   const json = `${import.meta.env.BASE_URL}data/releases/${release.id}/${indicator.id}.json`
+  const links = [
+    // Releases are published as they are today.
+    ...(keptVersion()
+      ? []
+      : [{ href: json, text: 'This release’s figures of the indicator (JSON)' }]),
+    ...(release.url === undefined ? [] : [{ href: release.url, text: 'the publication' }]),
+  ]
   const to = (id: string) => `${dashboard.hrefTo('/sources')}#${id}`
   return (
     <section>
@@ -64,14 +72,16 @@ export function RecordSource({ record, column }: RecordSourceProps) {
         )}
         <Fact name="Licence">{release.licence}</Fact>
         <Fact name="Confidentiality">{CONFIDENTIALITY[release.confidentiality]}</Fact>
-        <Fact name="Data">
-          <a href={json}>This release’s figures of the indicator (JSON)</a>
-          {release.url !== undefined && (
-            <>
-              , <a href={release.url}>the publication</a>
-            </>
-          )}
-        </Fact>
+        {links.length > 0 && (
+          <Fact name="Data">
+            {links.map(({ href, text }, index) => (
+              <Fragment key={href}>
+                {index > 0 && ', '}
+                <a href={href}>{text}</a>
+              </Fragment>
+            ))}
+          </Fact>
+        )}
       </dl>
     </section>
   )

@@ -1,4 +1,7 @@
+import { keptVersion } from '@/data/kept-version/shown'
 import { inSentence } from '@/model/values/format'
+import { withVersion } from '@/selection/version-address'
+
 /** Downloads a file. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob)
@@ -10,9 +13,12 @@ export function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** The whole address of a page of this site. */
-export const siteAddress = (path: string): string =>
-  `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+/** The whole address of a page of this site, of the version of the data that is shown. */
+export function siteAddress(path: string): string {
+  const address = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`
+  const shown = keptVersion()
+  return shown ? withVersion(address, shown.version) : address
+}
 
 /** Copies, and returns a message: what was copied, or what to do if copying is not allowed. */
 async function copied(name: string, copy: () => Promise<void>, instead: string): Promise<string> {

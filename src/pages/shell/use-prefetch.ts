@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { keptVersion } from '@/data/kept-version/shown'
 import { areasQuery, indicatorQuery, indicatorsQuery, sliceQuery } from '@/data/queries'
 import { OVERVIEW } from '@/model/schema/slice'
 import { benchmarkCodes } from '@/model/view/selection'
@@ -43,7 +44,8 @@ export function usePrefetch({ catalogue, areas, selection }: Dashboard): void {
     .join()
   useEffect(() => {
     // Without a network, what a later page needs is asked for when it is opened.
-    if (savesData() || !navigator.onLine) return undefined
+    // Of a kept version, it would fetch many archives of which a reader opens few.
+    if (savesData() || !navigator.onLine || keptVersion()) return undefined
     const ahead = [
       () => {
         // A file that cannot be prefetched matters only once a reader needs it.

@@ -79,4 +79,25 @@ describe('a build for publication', () => {
     expect(said).toContain('npm run build:public refuses them')
     expect(await building('production', 'public')).toBe('')
   })
+
+  it('stops where a version is kept whose figures are not public, unless it is of another council’s site', async () => {
+    const version = {
+      version: '3f2a91c0de',
+      name: 'Committee, 7 September 2026',
+      home: 'E06000060',
+      confidentiality: 'internal',
+    }
+    const keeping = async (over = {}) => {
+      await writeFile(
+        join(folder, 'data/kept.json'),
+        JSON.stringify({ versions: [{ ...version, ...over }] }),
+      )
+      const said = await building('publication', 'public')
+      await rm(join(folder, 'data/kept.json'))
+      return said
+    }
+    expect(await keeping()).toContain('kept/3f2a91c0de (Committee, 7 September 2026) is internal.')
+    expect(await keeping({ home: 'E06000042' })).toBe('')
+    expect(await keeping({ confidentiality: 'public' })).toBe('')
+  })
 })

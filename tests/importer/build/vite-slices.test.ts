@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,11 @@ import { build, createServer } from 'vite'
 import type { InlineConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { SliceSchema } from '@/model/schema/slice'
+import { siteSettings } from '@/importer/build/vite-settings'
 import { dataSlices } from '@/importer/build/vite-slices'
+import { writeAll } from '@/importer/disk'
+import { main } from '@/importer/main'
+import { soundData } from '../given-data'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const config: InlineConfig = {
@@ -58,5 +62,53 @@ describe('the slices in Vite', () => {
     await server.close()
     expect(SliceSchema.parse(json).area).toBe('E06000060')
     expect(missing.status).toBe(404)
+  })
+
+  it('are built with the version that they are kept as, and with none of another council’s', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'public-'))
+    const data = join(folder, 'data')
+    const outDir = join(folder, 'site')
+    const built = () =>
+      build({
+        ...config,
+        publicDir: folder,
+        plugins: [siteSettings(), dataSlices()],
+        build: {
+          outDir,
+          copyPublicDir: true,
+          rollupOptions: {
+            input: `${root}src/data/kept-version/shown.ts`,
+            preserveEntrySignatures: 'strict',
+            output: { entryFileNames: 'shown.js' },
+          },
+        },
+      })
+    const code = () => readFile(join(outDir, 'shown.js'), 'utf8')
+    try {
+      await writeAll(
+        data,
+        [...(await soundData())].map(([path, text]) => ({ path, text })),
+      )
+      const quiet = { out: () => undefined, fail: () => undefined }
+      await main(['keep', '--name', 'Committee'], data, quiet)
+      const [version = ''] = await readdir(join(data, 'kept'))
+      await built()
+      expect(await code()).toContain(version)
+      const copied = await readFile(join(outDir, 'data/kept', version, 'first.zip'))
+      expect(copied.equals(await readFile(join(data, 'kept', version, 'first.zip')))).toBe(true)
+
+      const list = await readFile(join(data, 'kept.json'), 'utf8')
+      await writeFile(join(data, 'kept.json'), list.replace('E06000060', 'E06000042'))
+      const releases = await readFile(join(data, 'releases.json'), 'utf8')
+      await writeFile(join(data, 'releases.json'), releases.replace('"title": "', '"title": "The '))
+      await built()
+      expect(await code()).not.toContain(version)
+      expect(await readdir(join(outDir, 'data/kept'))).toEqual([])
+      expect(JSON.parse(await readFile(join(outDir, 'data/kept.json'), 'utf8'))).toMatchObject({
+        versions: [],
+      })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 })

@@ -1,5 +1,6 @@
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setKeptVersion } from '@/data/kept-version/shown'
 import { setOverlay } from '@/data/overlay'
 import { copyItems } from '@/pages/chart-block/copy-items'
 import { titleStatement } from '@/model/sentences/short/title'
@@ -7,6 +8,8 @@ import { verdict } from '@/model/sentences/verdict'
 import { catalogue, realView } from '../../real-data'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
+import type { ExportInput } from '@/export/format'
+import { inputOf } from '../../export/input-of'
 
 const { id: ID = '', code: CODE = '' } =
   catalogue.indicators.find(({ code }) => code === 'CLA-01') ?? {}
@@ -28,7 +31,11 @@ async function copied(view: View, chartId: string, path: string): Promise<Docume
 const sourceOf = (page: Document) => page.querySelector('a > img')?.getAttribute('src')
 
 beforeEach(() => void userEvent.setup())
-afterEach(() => setOverlay(undefined))
+afterEach(() => {
+  setOverlay(undefined)
+  setKeptVersion(undefined)
+  vi.unstubAllEnvs()
+})
 
 describe('copied embed code', () => {
   const view = realView(ID)
@@ -65,5 +72,58 @@ describe('copied embed code', () => {
       end: () => {},
     })
     expect(sourceOf(await copied(view, 'trend', PAGE))).toBeUndefined()
+  })
+})
+
+describe('links that show the same figures for ever', () => {
+  const VERSION = '3f2a91c0de'
+  const view = realView(ID)
+  const items = (over: Partial<ExportInput> = {}) => {
+    const input = inputOf(view, 'trend', { link: `${location.origin}${PAGE}`, ...over })
+    return copyItems({ input, path: PAGE, say: () => undefined })
+  }
+  const labels = (all = items()) => all.map(({ label }) => label)
+  const text = async (label: string, all = items()) => {
+    await all.find((one) => one.label === label)?.act()
+    return navigator.clipboard.readText()
+  }
+  const LINK = 'Copy link to these figures as they stand'
+  const CODE_ITEM = 'Copy embed code for these figures as they stand'
+
+  it('are offered where today’s data are kept, and the citation has one', async () => {
+    vi.stubEnv('VITE_KEPT_VERSION', VERSION)
+    expect(labels()).toEqual(expect.arrayContaining(['Copy link', LINK, CODE_ITEM]))
+    expect(await text(LINK)).toBe(`${location.origin}${PAGE}?data=${VERSION}`)
+    expect(await text('Copy link')).toBe(`${location.origin}${PAGE}`)
+    expect(await text('Copy citation')).toContain(`${PAGE}?data=${VERSION} (accessed `)
+    const code = new DOMParser().parseFromString(await text(CODE_ITEM), 'text/html')
+    expect(code.querySelector('iframe')?.src).toBe(
+      `${location.origin}/embed/${CODE}?chart=trend&data=${VERSION}`,
+    )
+    expect(code.querySelector('a')?.href).toBe(`${location.origin}${PAGE}?data=${VERSION}`)
+    // The stored picture changes with the data.
+    expect(code.querySelector('img')).toBeNull()
+  })
+
+  it('are not offered where they are not kept', async () => {
+    expect(labels()).not.toEqual(expect.arrayContaining([LINK]))
+    expect(labels().filter((label) => label.includes('as they stand'))).toEqual([])
+    expect(await text('Copy citation')).not.toContain('data=')
+  })
+
+  it('are not offered for the reader’s own figures, which have no link', () => {
+    vi.stubEnv('VITE_KEPT_VERSION', VERSION)
+    const { link: _, ...input } = inputOf(view, 'trend', { unlinked: 'No link.' })
+    const all = copyItems({ input, path: PAGE, say: () => undefined })
+    expect(labels(all).filter((label) => label.includes('as they stand'))).toEqual([])
+  })
+
+  it('are the only ones on a page of a kept version', async () => {
+    vi.stubEnv('VITE_KEPT_VERSION', 'aaaaaaaaaa')
+    setKeptVersion({ version: VERSION })
+    expect(labels().filter((label) => label.includes('as they stand'))).toEqual([])
+    const page = await copied(view, 'trend', PAGE)
+    expect(sourceOf(page)).toBeUndefined()
+    expect(page.querySelector('iframe')?.src).toContain(`data=${VERSION}`)
   })
 })

@@ -1,5 +1,5 @@
 import { dateLabel } from '@/model/values/period'
-import type { EntryInput, ReportInput } from '../../report-format'
+import { versionOf, type EntryInput, type ReportInput } from '../../report-format'
 import { colourOf } from '@/charts/office/office-chart'
 import { citedReleases } from '../citations'
 import { clean } from '../xml'
@@ -27,16 +27,18 @@ const titleBox = (text: string, frame: { y: number; height: number }, place = 't
   })
 }
 
-export function coverSlide({ cover, asAt, today, link, unlinked, theme = {} }: ReportInput): Slide {
+export function coverSlide(report: ReportInput): Slide {
+  const { cover, asAt, today, link, unlinked, theme = {} } = report
   const quiet = colourOf('quiet-ink', theme)
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   const small = [
     ...(asAt === undefined ? [] : [`All figures as known on ${dateLabel(asAt)}.`]),
+    ...[versionOf(report)].filter((text) => text !== undefined),
     `Made on ${dateLabel(today)}.`,
   ].join(' ')
   const text: Paragraph[] = [
     ...lines.flatMap((line) => (line ? [paragraph(clean(line), { size: 20 }, 4)] : [])),
-    paragraph(small, { size: 14, colour: quiet }, 16),
+    paragraph(clean(small), { size: 14, colour: quiet }, 16),
   ]
   return {
     layout: 'Cover',

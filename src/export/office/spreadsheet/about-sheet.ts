@@ -46,7 +46,7 @@ const axisLines = ({ name, view }: Axis, index: number): Line[] => [
 
 /** The first sheet: the definition of the figures, their sources, and the day on which the file was made. */
 export function aboutGrid(input: ExportInput): Grid {
-  const { view, title, sentence, chartId, today, link, unlinked, words } = input
+  const { view, title, sentence, chartId, today, link, unlinked, words, version } = input
   const { area, scatter } = view
   const { notes } = noteLines(view, { chartId, mode: 'chart' })
   const gap: Line = []
@@ -79,6 +79,7 @@ export function aboutGrid(input: ExportInput): Grid {
       ...(view.asAt === undefined
         ? []
         : [line('Figures as known on', dateCell(view.asAt, 'left'))]),
+      ...(version === undefined ? [] : [line('Version of the data', version)]),
       ...(link === undefined ? [] : [line('This view', linkCell(link))]),
       ...(unlinked === undefined ? [] : [line('This view', unlinked)]),
       line('Made on', dateCell(today, 'left')),

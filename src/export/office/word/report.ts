@@ -1,5 +1,5 @@
 import { dateLabel } from '@/model/values/period'
-import type { ReportInput } from '../../report-format'
+import { versionOf, type ReportInput } from '../../report-format'
 import type { ExportInput, Work } from '../../format'
 import { releaseLine, releasesIn } from '../citations'
 import { reportProperties } from '../properties'
@@ -23,17 +23,16 @@ const MOST_ROWS = 40
 /** Heading of the notes that do not fit on the pages of charts. */
 const NOTES = 'Notes to the figures'
 
-function coverBlocks(
-  { cover, asAt, today, link, unlinked }: ReportInput,
-  linked: string | undefined,
-): Block[] {
+function coverBlocks(report: ReportInput, linked: string | undefined): Block[] {
+  const { cover, asAt, today, link, unlinked } = report
+  const version = versionOf(report)
   const lines = [cover.committee, cover.date && dateLabel(cover.date), cover.author]
   return [
     paragraph('Title', clean(cover.title)),
     ...lines.flatMap((line) => (line ? [paragraph('Subtitle', clean(line))] : [])),
     paragraph(
       'Source',
-      `${asAt === undefined ? '' : `All figures as known on ${dateLabel(asAt)}. `}Made on ${dateLabel(today)}.`,
+      `${asAt === undefined ? '' : `All figures as known on ${dateLabel(asAt)}. `}${version === undefined ? '' : `${clean(version)} `}Made on ${dateLabel(today)}.`,
     ),
     ...(link !== undefined && linked !== undefined
       ? [paragraph('Source', [{ text: 'The report with its charts', link: linked }])]

@@ -18,13 +18,14 @@ export function shortSource({ releases }: Pick<View, 'releases'>): string {
 }
 
 /** What stands under a chart on the screen of a meeting: its unit, where its axis starts, the day and the source. */
-export function footText({ view, chartId, today }: ExportInput, isTable: boolean): string {
+export function footText({ view, chartId, today, version }: ExportInput, isTable: boolean): string {
   const shown: Shown = { chartId, mode: isTable ? 'table' : 'chart' }
   const next = nextFigures(view.releases, view.indicator.id, today)
   return [
     `${subtitleOf(view, chartId)}.`,
     ...axisNotes(view, shown).map((note) => `${note}.`),
     ...(view.asAt === undefined ? [] : [`As known on ${dateLabel(view.asAt)}.`]),
+    ...(version === undefined ? [] : [version]),
     shortSource(view),
     ...(next === undefined || view.asAt !== undefined
       ? []
