@@ -37,10 +37,17 @@ export const polarityOf = (view: View, { category }: Pick<Series, 'category'>): 
     : view.polarity
 
 /**
- * Whether areas can be ranked by the measure: counts would only show which council is the largest.
+ * Whether a measure is a number or a sum of money that grows with an area, so that a council's says nothing beside
+ * a region's. An amount "per" child or week does not grow.
+ */
+export const growsWithSize = ({ kind, unit }: Measure): boolean =>
+  kind === 'count' || (kind === 'money' && !unit.includes(' per '))
+
+/**
+ * Whether areas can be ranked by the measure: counts and sums would only show which council is the largest.
  */
 export const canRank = ({ measure }: { measure: Measure }): boolean =>
-  measure.kind !== 'count' || measure.judged === true
+  !growsWithSize(measure) || measure.judged === true
 
 /** Which way is better for a series, or why its numbers are not rated, in a sentence. */
 export function polaritySentence(view: View, series: Pick<Series, 'category'>): string {
