@@ -106,6 +106,10 @@ export interface RailFigure {
   counts: Sentence
 }
 
+/** A time without its unit, which stands once beside the large figure: "15". */
+const bare = (value: Sentence): Sentence =>
+  value.map((part) => ({ ...part, text: part.text.replace(/(\d) [a-z ]+$/, '$1') }))
+
 /** @returns undefined where the figure is no number: then the sentence says why */
 export function railFigure(view: View): RailFigure | undefined {
   const range = rangeValue(view)
@@ -130,6 +134,8 @@ export function railFigure(view: View): RailFigure | undefined {
     return { value, label: measure.unit, counts: parts`${counts}` }
   }
   if (measure.kind === 'percent') return { value, label: named, counts: countsOf(point, view) }
+  if (measure.kind === 'duration')
+    return { value: bare(value), label: `${measure.unit}, ${named}`, counts: [] }
   const isPlain = measure.kind === 'count' && !series.category
   return { value, label: isPlain ? measure.unit : named, counts: [] }
 }
@@ -148,10 +154,13 @@ export interface RailBenchmark {
   older?: string
 }
 
-/** How far a benchmark is from the council's figure: "8 points higher", "1.3 lower", "2 weeks longer". */
+/** How far a benchmark is from the council's figure: "8 points higher", "1.3 lower", "2 longer". */
 function differenceInWords({ difference = 0 }: Gap, { measure }: View): string {
   if (difference === 0) return 'the same'
-  const size = formatDifference(difference, measure).replace('percentage point', 'point')
+  const size =
+    measure.kind === 'duration'
+      ? formatNumber(Math.abs(difference), measure.decimals)
+      : formatDifference(difference, measure).replace('percentage point', 'point')
   const [more, less] = measure.kind === 'duration' ? ['longer', 'shorter'] : ['higher', 'lower']
   return `${size} ${difference < 0 ? more : less}`
 }
@@ -162,7 +171,10 @@ export function railBenchmarks(view: View): RailBenchmark[] {
     const older = olderBy(gap, view)
     return {
       name: gap.series.label,
-      value: benchmarkValue(gap, view),
+      value:
+        view.measure.kind === 'duration'
+          ? bare(benchmarkValue(gap, view))
+          : benchmarkValue(gap, view),
       difference: differenceInWords(gap, view),
       outcome: gap.outcome,
       ...(older === undefined ? {} : { older }),
