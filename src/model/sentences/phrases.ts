@@ -21,15 +21,8 @@ export function statement(
       ? `${view.measure.says} (${series.category.label})`
       : view.measure.says
   const words = says.replace('{category}', category).replace(/\s+/g, ' ').trim()
-  return withValue(
-    view.measure.kind === 'count' && point?.value === 1 ? ofOne(words, view.measure.unit) : words,
-    figureParts(view, point),
-  )
+  return withValue(words, figureParts(view, point))
 }
-
-/** The words around a count of one: "{value} child was looked after". */
-const ofOne = (words: string, unit: string): string =>
-  words.replace(`{value} ${unit}`, `{value} ${oneOf(unit)}`).replace(/ were\b/, ' was')
 
 /** Puts a value into the catalogue's wording for its measure. */
 export function withValue(words: string, value: Sentence): Sentence {

@@ -8,10 +8,6 @@ import { scaleOf } from '../values/scale'
 /** The smallest effect of one more or fewer that is worth stating, as in a percentage of 400 or fewer. */
 const SMALLEST_EFFECT = 0.25
 
-/** What a unit adds to say which of them are counted: "conferences held in time", "children whose plan was reviewed". */
-const WHICH =
-  / (?:in|of|on|with|that|whose|referred|held|covering|closed|taken|lost|due|adopted)\b.*$/
-
 /** "one audit is 0.3 percentage points": what one more or fewer is worth, where it shows. */
 export function worthOfOne(view: View, reading: Reading): string | undefined {
   const { measure } = view
@@ -24,7 +20,8 @@ export function worthOfOne(view: View, reading: Reading): string | undefined {
   if (worth < SMALLEST_EFFECT) return undefined
   const size = formatNumber(worth, worth >= 10 ? 0 : 1).replace(/\.0$/, '')
   const points = `percentage point${size === '1' ? '' : 's'}`
-  return `one ${oneOf(unit).replace(WHICH, '')} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
+  // Without what a unit adds to say which of them are counted: "conferences held in time".
+  return `one ${oneOf(unit.replace(/(children|s\b).*/, '$1'))} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
 }
 
 /** The caution for small numbers: what one more or fewer is worth, and that they show no trend. */

@@ -10,6 +10,7 @@ import { textOf } from '@/model/sentences/parts'
 import { titleStatement } from '@/model/sentences/short/title'
 import { standing } from '@/model/sentences/standing'
 import { verdict } from '@/model/sentences/verdict'
+import { viewOf } from '@mocks/builders'
 import { cardsOf, catalogue, realView } from '../../real-data'
 
 const BIRMINGHAM = 'E08000025'
@@ -124,6 +125,15 @@ describe('other sentences', () => {
     expect(says('care-leavers-in-suitable-accommodation', { area, measure: 'number' })).toContain(
       '; 1 was living somewhere that is not known.',
     )
+  })
+
+  it('count one in the singular where it stands alone', () => {
+    const view = viewOf({
+      measures: ['number'],
+      rows: [['E06000060', '2025', 'total', 1, 1]],
+      selection: { measure: 'number' },
+    })
+    expect(textOf(verdict(view))).toContain(', 1 was looked after.')
   })
 
   it('name a unit without what only says which are counted', () => {
