@@ -64,6 +64,23 @@ describe('a finished page', () => {
     expect(await isVisible(page, 'figure table:visible')).toBe(charts)
   })
 
+  it.each([
+    ['Add to report', /^Added: 1 chart in your report/],
+    ['Download', /^Copy link/],
+  ])('answers a click on “%s” that came before its scripts, once', async (button, answer) => {
+    const page = await newPage()
+    const release = await hold(page, '**/assets/*.js')
+    await page.goto(`${ADDRESS}${CHART}`, { waitUntil: 'commit' })
+    await page
+      .getByRole('button', { name: new RegExp(`${button}$`) })
+      .first()
+      .click()
+    release()
+    await page.getByText(answer).first().waitFor()
+    await settled(page)
+    expect(await page.getByText(answer).first().isVisible()).toBe(true)
+  })
+
   it('is not shown to a reader who asked for another council', async () => {
     const page = await newPage()
     const release = await hold(page, '**/assets/*.js')

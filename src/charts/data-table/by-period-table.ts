@@ -13,7 +13,7 @@ export function categoryTable(view: View): DataTable {
   return {
     caption: tableCaption(
       view,
-      `${(view.breakdown && inSentence(view.breakdown.label)) ?? 'categories'} by period`,
+      `by ${(view.breakdown && inSentence(view.breakdown.label)) ?? 'category'} and period`,
     ),
     corner: view.breakdown?.label ?? 'Category',
     columns: view.periods.map((period) => {

@@ -1,6 +1,7 @@
 import { cellIn, figureOf, type FigureCell } from '@/model/view/figure-cell'
 import type { Measure } from '@/model/schema/indicator'
 import type { Value } from '@/model/schema/observation'
+import { inSentence } from '@/model/values/format'
 import { periodTick, periodLabel } from '@/model/values/period'
 import type { TargetReading } from '@/model/view/targets'
 import { detailOf } from '../navigation/focus-point'
@@ -79,12 +80,12 @@ export const periodRows = (view: View, cellsOf: (period: string) => Cell[]): Tab
 
 const subjectOf = ({ row, category }: View): string => {
   const subject = row ?? category
-  return subject ? `, ${subject.label}` : ''
+  return subject ? `, ${inSentence(subject.label, subject.says)}` : ''
 }
 
 /** "Children looked after, rate per 10,000 children": the beginning of every table's caption. */
 export const tableCaption = (view: View, rest: string): string =>
-  `${view.indicator.name}: ${view.measure.label}${subjectOf(view)}, ${rest}`
+  `${view.indicator.name}, ${inSentence(view.measure.label)}${subjectOf(view)}, ${rest}`
 
 /** Series grouped by area, the council first. */
 export function byArea(view: View): { key: string; label: string; series: Series[] }[] {

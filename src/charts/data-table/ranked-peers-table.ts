@@ -1,4 +1,5 @@
 import { isNumber } from '@/model/schema/observation'
+import { capitalise } from '@/model/values/format'
 import { periodLabel } from '@/model/values/period'
 import { rankedPeers } from '../drawing/ranked-peers'
 import { peerCell, tableCaption, type DataTable } from './data-table'
@@ -13,7 +14,7 @@ export function rankTable(view: View): DataTable {
   return {
     caption: tableCaption(view, `${when}, authorities from lowest to highest`),
     corner: 'Authority',
-    columns: [{ key: 'value', label: when }],
+    columns: [{ key: 'value', label: capitalise(when) }],
     groups: [
       {
         key: 'all',

@@ -1,6 +1,7 @@
 import type { Tone } from './palette'
 import { isNumber } from '@/model/schema/observation'
 import type { Role, Series, View } from '@/model/view/types'
+import { seriesInSentence } from '@/model/view/series'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'tick'
@@ -105,12 +106,13 @@ export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
 }
 
 /**
- * Names of the areas that are left out because several categories of the council take up the whole drawing.
+ * Names of the areas, within a sentence, that are left out because several categories of the council take up the
+ * whole drawing.
  */
 export const benchmarksIn = (view: View): string[] =>
   subjectSeries(view).length < 2
     ? []
-    : [...new Set(view.series.filter((s) => !isSubject(s)).map((s) => s.label))]
+    : [...new Set(view.series.filter((s) => !isSubject(s)).map(seriesInSentence))]
 
 /**
  * The order of the lines at a period, from the top. Labels, tooltip and announcement all use it, so that what

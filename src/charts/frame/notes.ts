@@ -30,27 +30,31 @@ export interface Shown {
 const isHatched = ({ chartId, mode }: Shown): boolean =>
   mode === 'chart' && chartById(chartId)?.hatches === true
 
-/** "Percentages add to 99 in 2024 because each is rounded", if any of those shown do. */
+/** "Percentages add to 99 in 2022 and 2024, and to 101 in 2023 because each is rounded", if any of those shown do. */
 function roundingNote(view: View, shown: Shown): string[] {
   const { chartId } = shown
   const subject = subjectSeries(view)
   const { kind, decimals } = view.measure
   if (kind !== 'percent' || view.breakdown?.additive !== true || subject.length < 2) return []
   const periods = isOfOnePeriod(chartId) ? [view.period] : view.periods
-  const sums = periods.flatMap((period) => {
+  const sums = new Map<string, string[]>()
+  for (const period of periods) {
     const values = subject.map((s) => s.points.get(period)?.value)
-    if (!values.every(isNumber)) return []
+    if (!values.every(isNumber)) continue
     const sum = Number(values.reduce((total, v) => total + v, 0).toFixed(decimals))
     // If the sum differs by more than rounding can explain, something else is missing.
-    return sum === 100 ||
+    const isExplained =
+      sum === 100 ||
       (sum < 100 && isHatched(shown)) ||
       Math.abs(sum - 100) > (subject.length / 2) * 10 ** -decimals
-      ? []
-      : [`${formatNumber(sum, decimals)} in ${periodTick(period, view.indicator.periodType)}`]
-  })
-  return sums.length === 0
+    const text = formatNumber(sum, decimals)
+    if (!isExplained)
+      sums.set(text, [...(sums.get(text) ?? []), periodTick(period, view.indicator.periodType)])
+  }
+  const listed = [...sums].map(([text, when]) => `${text} in ${listInWords(when)}`)
+  return listed.length === 0
     ? []
-    : [`Percentages add to ${listInWords(sums)} because each is rounded.`]
+    : [`Percentages add to ${listed.join(', and to ')} because each is rounded.`]
 }
 
 /**

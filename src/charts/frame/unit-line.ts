@@ -56,7 +56,8 @@ function lineOf(view: View, { shows, field }: Shown): string {
   const category = subject ? `, ${inSentence(subject.label, subject.says)}` : ''
   const denominator = field === 'all-authorities' ? undefined : denominatorAt(view, view.period)
   const of = denominator && one ? ` (${denominatorText(view, view.period)})` : ''
-  const unit = inSentence(view.measure.label).replace(/^percentage\b/, '%')
+  const { kind, label, unit: time } = view.measure
+  const unit = `${inSentence(label).replace(/^percentage\b/, '%')}${kind === 'duration' ? `, ${time}` : ''}`
   return `${when}${of}, ${unit}${category}`
 }
 

@@ -6,5 +6,8 @@ import type { View } from '@/model/view/types'
 export function axisNote(numbers: readonly number[], view: View): string[] {
   if (numbers.length === 0) return []
   const { lo } = valueAxis(numbers, view)
-  return lo > 0 ? [`Axis starts at ${formatValue(lo, view.measure)}.`] : []
+  const { measure } = view
+  // As on the axis: 70%, not 70.0%.
+  const decimals = Number.isInteger(lo) ? 0 : measure.decimals
+  return lo > 0 ? [`Axis starts at ${formatValue(lo, { ...measure, decimals })}.`] : []
 }

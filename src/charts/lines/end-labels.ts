@@ -1,10 +1,10 @@
-import { formatValue } from '@/model/values/format'
 import { periodTick } from '@/model/values/period'
 import type { LegendEntry } from '../drawing/legend'
 import { dodge } from '../drawing/dodge'
 import type { Label, Rule } from '../drawing/scene'
 import { textWidth, wrap, type Type } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
+import { labelText } from './value-labels'
 import type { View } from '@/model/view/types'
 import { isSubject } from '@/model/view/subject'
 
@@ -16,7 +16,7 @@ function endText(view: View, line: TrendLine): string {
   const tick = periodTick(last.period, view.indicator.periodType)
   const at = /^\d{1,2} /.test(tick) ? 'on' : 'in'
   const when = last.period === view.periods.at(-1) ? '' : ` ${at} ${tick}`
-  return `${line.series.label} ${formatValue(last.value, line.series.measure ?? view.measure)}${when}`
+  return `${line.series.label} ${labelText(last.value, line.series.measure ?? view.measure)}${when}`
 }
 
 const typeOf = (line: TrendLine, size: number): Type => ({

@@ -1,4 +1,3 @@
-import { formatValue } from '@/model/values/format'
 import { ANNOTATION_ROW, layoutAnnotations, numberAnnotations } from '../drawing/annotations'
 import { endTexts, legendEntries, placeEndLabels } from './end-labels'
 import { layoutLegend, type LegendEntry } from '../drawing/legend'
@@ -7,7 +6,7 @@ import type { Box, Label, Mark, Scene } from '../drawing/scene'
 import { NO_TARGETS, type DrawnTargets, type TargetsAt } from './targets'
 import { textWidth, typeFor } from '../drawing/text'
 import { spotsOf, type TrendLine } from './runs'
-import { valueLabels, shorthandMarks } from './value-labels'
+import { labelText, valueLabels, shorthandMarks } from './value-labels'
 import { tickText, valueAxis, type ValueAxis, valueTicks, cutRule } from '../drawing/value-axis'
 import type { View } from '@/model/view/types'
 
@@ -78,7 +77,7 @@ export function layoutLines(
     ...flat
       .flatMap(spotsOf)
       .map((spot) =>
-        textWidth(formatValue(spot.value, view.measure), { size: type.value, weight: 600 }),
+        textWidth(labelText(spot.value, view.measure), { size: type.value, weight: 600 }),
       ),
   )
   const endGap = Math.max(16, widest / 2 + 7)

@@ -59,7 +59,10 @@ export function layoutSpark(
   const plot = { left: 3, right: width - room, top: 8, bottom: height - 27 }
   const axis = plot.bottom + 9
   const share = placePeriods(view.periods, view.indicator.periodType)
-  const x = (period: string) => plot.left + share(period) * (plot.right - plot.left)
+  const [first, last] = [view.periods[0], view.periods.at(-1)]
+  // A figure that stands alone is beside its name.
+  const x = (period: string) =>
+    period === last ? plot.right : plot.left + share(period) * (plot.right - plot.left)
   const y = (value: number) => plot.bottom - ((value - lo) / (hi - lo)) * (plot.bottom - plot.top)
   const styles = styleSeries(series)
   const lines = series.flatMap((s): TrendLine[] => {
@@ -67,9 +70,8 @@ export function layoutSpark(
     const runs = runsOf(s, view, { x, y })
     return style && runs.length > 0 ? [{ series: s, style, runs, path: pathOf(runs) }] : []
   })
-  const [first, last] = [view.periods[0], view.periods.at(-1)]
   const ticks = periodTicks(view, {
-    x: (period) => (period === first ? plot.left : plot.right),
+    x,
     y: height - 2,
     size: TICK,
     width,

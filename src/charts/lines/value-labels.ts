@@ -1,4 +1,5 @@
-import { formatValue, shorthandSign } from '@/model/values/format'
+import type { Measure } from '@/model/schema/indicator'
+import { formatNumber, formatValue, shorthandSign } from '@/model/values/format'
 import { isShorthand } from '@/model/schema/observation'
 import { boxOf, keepInside, meets, type Box, type Label } from '../drawing/scene'
 import { spotsOf, type Spot, type TrendLine } from './runs'
@@ -6,6 +7,10 @@ import type { View } from '@/model/view/types'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 import { crosses } from './obstacles'
 import { missingPeriods } from '@/model/sentences/missing-periods'
+
+/** A value as a label on a chart: of a time the number alone, as its unit stands above the chart. */
+export const labelText = (value: number, measure: Measure): string =>
+  measure.kind === 'duration' ? formatNumber(value, measure.decimals) : formatValue(value, measure)
 
 interface Surroundings {
   plot: Box
@@ -92,7 +97,7 @@ export function valueLabels(
   if (!line || subject.length > 1) return []
   const spots = spotsOf(line)
   const label = (spot: Spot) =>
-    labelFor(spot, { ...surroundings, lines, text: formatValue(spot.value, view.measure) })
+    labelFor(spot, { ...surroundings, lines, text: labelText(spot.value, view.measure) })
   const place = (wanted: readonly Spot[]) => {
     const placed: Label[] = []
     for (const candidate of wanted.map(label)) {

@@ -28,18 +28,30 @@ const BAR = 0.8
 const APART = 0.62
 const WIDEST_STEP = 160
 
+/**
+ * The name of a column's area; beside the council's own columns on a narrow screen, its shortening, as "Bucks", but no
+ * initials.
+ */
+function nameOf({ area, isSubject, series }: MixColumn, isNarrow: boolean): string {
+  const shorter = series[0]?.area?.alsoKnownAs?.find(
+    (name) => name.length < area.length && area.startsWith(name.slice(0, 3)),
+  )
+  return isNarrow && !isSubject ? (shorter ?? area) : area
+}
+
 /** Columns grouped by area. */
-export function groupColumns(columns: readonly MixColumn[]): Group[] {
+export function groupColumns(
+  columns: readonly MixColumn[],
+  { isNarrow }: { isNarrow: boolean },
+): Group[] {
   const groups = new Map<string, MixColumn[]>()
   for (const column of columns) {
     const key = column.isSubject ? '' : column.key
     groups.set(key, [...(groups.get(key) ?? []), column])
   }
-  return [...groups.values()].map((all) => ({
-    area: all[0]?.area ?? '',
-    isSubject: all[0]?.isSubject === true,
-    columns: all,
-  }))
+  return [...groups.values()].flatMap((all) =>
+    all[0] ? [{ area: nameOf(all[0], isNarrow), isSubject: all[0].isSubject, columns: all }] : [],
+  )
 }
 
 /**

@@ -111,7 +111,7 @@ export function layoutMix(view: View, size: { width: number; height?: number }):
   const type = mixType(width)
   const names = { size: type.size, weight: 600 } as const
   const columns = stacks.map(({ column }) => column)
-  const groups = groupColumns(columns)
+  const groups = groupColumns(columns, { isNarrow: type.narrow })
 
   const last = columns.at(-1)?.key ?? ''
   const wrapped = parts.map((part) => wrap(part.label, Math.min(240, width * 0.2), names))

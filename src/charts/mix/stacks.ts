@@ -1,4 +1,5 @@
 import { isNumber, isShorthand, type Value } from '@/model/schema/observation'
+import { seriesInSentence } from '@/model/view/series'
 import { isSubject, subjectSeries } from '@/model/view/subject'
 import { byArea } from '../data-table/data-table'
 import type { Series, View } from '@/model/view/types'
@@ -87,9 +88,9 @@ function besideColumns(view: View, latest: string): MixColumn[] {
   })
 }
 
-/** Names of the benchmarks that a mix leaves to its table. */
+/** Names of the benchmarks, within a sentence, that a mix leaves to its table. */
 export const leftOutOfMix = (view: View): string[] => [
-  ...new Set(view.series.filter((s) => !isSubject(s) && !hasWhole(s)).map((s) => s.label)),
+  ...new Set(view.series.filter((s) => !isSubject(s) && !hasWhole(s)).map(seriesInSentence)),
 ]
 
 /** Remainders below this many percentage points are too small to see. */

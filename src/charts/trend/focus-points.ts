@@ -1,3 +1,4 @@
+import { shownDifference } from '@/model/judgement/gap'
 import { formatDifference } from '@/model/values/format'
 import { isNumber } from '@/model/schema/observation'
 import { periodLabel, periodTick } from '@/model/values/period'
@@ -30,9 +31,10 @@ function step(series: Series, view: View, period: string): string {
   const isFirst = earlier.every((one) => !isNumber(series.points.get(one)?.value))
   if (!isNumber(then)) return isFirst ? '' : `, no figure for ${name} to compare with`
   if (breakAt(view, series, period)) return `, not comparable with ${name}`
-  const difference = Number((now - then).toFixed(6))
+  const measure = series.measure ?? view.measure
+  const difference = shownDifference(now - then, { measure })
   if (difference === 0) return `, the same as ${name}`
-  return `, ${formatDifference(difference, series.measure ?? view.measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
+  return `, ${formatDifference(difference, measure)} ${difference > 0 ? 'higher' : 'lower'} than ${name}`
 }
 
 /** A focus point for each period, with every line in the order in which it is drawn there. */

@@ -3,7 +3,7 @@ import { seriesOf, type Panel } from './panel'
 import { NEIGHBOURS } from './address'
 import { formatValue, listInWords } from '../values/format'
 import { isNumber, isShorthand, type Shorthand } from '../schema/observation'
-import { periodLabel, periodPhrase } from '../values/period'
+import { periodInSentence, periodLabel } from '../values/period'
 import {
   capitaliseParts,
   figureParts,
@@ -13,7 +13,7 @@ import {
   type Sentence,
 } from '../sentences/parts'
 import { opening, statement } from '../sentences/phrases'
-import { polaritySentence } from '../view/polarity'
+import { growsWithSize, polaritySentence } from '../view/polarity'
 import { isWide, seriesInSentence } from '../view/series'
 import type { Point, Series, View } from '../view/types'
 import { explainValue, isExplained } from '../values/shorthand'
@@ -110,7 +110,7 @@ function othersSentence(
 ): Sentence {
   const { view } = panel
   const where = areaInSentence(view.area)
-  const when = periodPhrase(view.period, view.indicator.periodType)
+  const when = periodInSentence(view.period, view.indicator.periodType)
   const value = subject?.point?.value
   const missing =
     subject && isNumber(value)
@@ -118,8 +118,8 @@ function othersSentence(
       : view.period === ''
         ? parts`No figure has been published for ${where}.`
         : value === undefined
-          ? parts`${when} there is no figure for ${where}.`
-          : parts`${when}, the figure for ${where} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
+          ? parts`There is no figure for ${where} ${when}.`
+          : parts`The figure for ${where} ${when} ${isShorthand(value) ? isExplained(value) : explainValue(value, view.measure)}.`
   const [only] = others
   if (!only) return missing
   const values = others.map((s) => s.value)
@@ -197,14 +197,14 @@ export function comparisonSentence(panel: Panel): Sentence {
   const { view } = panel
   const latest = seriesOf(panel).map((series) => latestOf(series, view))
   const [first, ...rest] = latest
-  // The number of a whole region cannot be ranked with a council's.
+  // The number or sum of a whole region cannot be ranked with a council's.
   const isPlaced = (series: Series) =>
-    series.role !== 'neighbours' && (view.measure.kind !== 'count' || !isWide(series))
+    series.role !== 'neighbours' && (!growsWithSize(view.measure) || !isWide(series))
   const others = rest.filter(({ series }) => isPlaced(series))
   const standings = standingsOf(others, view)
   const [subject] = first ? standingsOf([first], view) : []
   const differInSize =
-    view.measure.kind === 'count' && (others.length > 0 || panel.neighbours.length > 0)
+    growsWithSize(view.measure) && (others.length > 0 || panel.neighbours.length > 0)
   const sentences = [
     subject ? ownSentence(panel, subject, standings) : othersSentence(panel, first, standings),
     ...leftOut(others, view),

@@ -2,9 +2,9 @@ import { annotationTick, isAbout } from '../view/annotation'
 import { capitalise } from '../values/format'
 import type { Annotation } from '../schema/indicator'
 import { isNumber } from '../schema/observation'
-import { periodEnd, periodLabel, periodPhrase } from '../values/period'
+import { periodEnd, periodInSentence, periodLabel, periodPhrase } from '../values/period'
 import { changeInShort, statement } from '../sentences/phrases'
-import { joinParts, parts, type Sentence } from '../sentences/parts'
+import { joinParts, parts, textOf, type Sentence } from '../sentences/parts'
 import { briefStatement, verdict } from '../sentences/verdict'
 import type { View } from '../view/types'
 import { subjectSeries } from '../view/subject'
@@ -57,8 +57,12 @@ export function evidenceWords(view: View, asked: string): EvidenceWords {
   const numbers = [...(subject[0]?.points.values() ?? [])].filter(({ value }) => isNumber(value))
   const change = changeSinceDay(view, asked)
   const cautions = cautionsSince(view, change?.from ?? view.period)
+  const said = briefStatement(view)
   return {
-    statement: parts`${briefStatement(view)} (${periodLabel(view.period, type)}).`,
+    // Two brackets do not follow each other.
+    statement: textOf(said).endsWith(')')
+      ? parts`${said} ${periodInSentence(view.period, type)}.`
+      : parts`${said} (${periodLabel(view.period, type)}).`,
     since:
       periodEnd(view.period, type) <= asked
         ? 'No figure since then.'

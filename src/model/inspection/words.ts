@@ -1,3 +1,4 @@
+import { listOfPhrases } from '../sentences/text-values'
 import { inSentence, listInWords } from '../values/format'
 import type { Asked } from '../schema/inspection'
 import type { Category } from '../schema/indicator'
@@ -65,7 +66,7 @@ function gradesInWords(
   const count = groups.reduce((sum, { of }) => sum + of.length, 0)
   const [only] = groups
   if (only && groups.length === 1) return `All ${count} judgements were ‘${only.grade}’.`
-  const parts = groups.map(({ grade, of }) => `‘${grade}’ for ${listInWords(of.map(called))}`)
+  const parts = groups.map(({ grade, of }) => `‘${grade}’ for ${listOfPhrases(of.map(called))}`)
   const last = parts.at(-1) ?? ''
   const before = parts.slice(0, -1).join('; ')
   return `The ${count} judgements were ${before}${parts.length > 2 ? ';' : ''} and ${last}.`
@@ -85,8 +86,8 @@ function changesInWords(
   const named = (sign: number) =>
     changes.filter(({ size }) => Math.sign(size) === sign).map(({ category }) => called(category))
   const parts = [
-    ...(named(-1).length > 0 ? [`better for ${listInWords(named(-1))}`] : []),
-    ...(named(1).length > 0 ? [`worse for ${listInWords(named(1))}`] : []),
+    ...(named(-1).length > 0 ? [`better for ${listOfPhrases(named(-1))}`] : []),
+    ...(named(1).length > 0 ? [`worse for ${listOfPhrases(named(1))}`] : []),
   ]
   const month = monthIn(previous.date)
   if (changes.length === 0) return ''
@@ -96,7 +97,7 @@ function changesInWords(
 }
 
 /**
- * Judgements before those that are compared: "Before, it was judged ‘Inadequate’ in August 2014 and
+ * Judgements before those that are compared: "Before that, the judgement was ‘Inadequate’ in August 2014 and
  * November 2017."
  */
 function earlierInWords(timeline: readonly TimelineEntry[], before: string): string {
@@ -106,7 +107,7 @@ function earlierInWords(timeline: readonly TimelineEntry[], before: string): str
     (result) =>
       `‘${result}’ in ${listInWords(earlier.filter((e) => e.result === result).map((e) => monthIn(e.date)))}`,
   )
-  return parts.length === 0 ? '' : `Before, it was judged ${listInWords(parts)}.`
+  return parts.length === 0 ? '' : `Before that, the judgement was ${listInWords(parts)}.`
 }
 
 /** The lines below the title: each judgement, what changed, and what came before. */

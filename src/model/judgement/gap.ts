@@ -2,7 +2,7 @@ import { areaInSentence } from '../schema/area'
 import { compare, intervalOf, type AgainstBenchmark } from './benchmark'
 import { isNumber } from '../schema/observation'
 import { monthsBetween, periodEnd } from '../values/period'
-import { polarityOf } from '../view/polarity'
+import { growsWithSize, polarityOf } from '../view/polarity'
 import type { Point, Series, View } from '../view/types'
 import { scaleOf } from '../values/scale'
 
@@ -32,6 +32,16 @@ export const roundingStep = (view: View): number => 10 ** -view.measure.decimals
 export const noiseOf = (view: View): number =>
   view.measure.kind === 'count' ? 0 : roundingStep(view) * 1.001
 
+/**
+ * A difference as far as figures show it: nought where it would be printed as "0.0". Published decimals are exact;
+ * their binary difference is not (23.2 - 31.3).
+ */
+export const shownDifference = (
+  difference: number,
+  { measure: { kind, decimals } }: Pick<View, 'measure'>,
+): number =>
+  kind !== 'money' && Math.abs(difference) < 10 ** -decimals / 2 ? 0 : Number(difference.toFixed(6))
+
 export const numberAt = (series: Series, period: string | undefined): number | undefined => {
   const value = period === undefined ? undefined : series.points.get(period)?.value
   return isNumber(value) ? value : undefined
@@ -58,14 +68,14 @@ function denominatorOf(view: View, point: Point): number | undefined {
     : undefined
 }
 
-/** The gap to one benchmark; none for counts, as areas differ in size. */
+/** The gap to one benchmark; none for counts and sums, as areas differ in size. */
 export function gapTo(view: View, subject: Series, series: Series): Gap | undefined {
   const point = subject.points.get(view.period)
   const upTo = view.periods.slice(0, view.periods.indexOf(view.period) + 1)
   const period = upTo.findLast((p) => numberAt(series, p) !== undefined)
   const value = numberAt(series, period)
-  // A council's count cannot be compared with a region's.
-  if (!point || period === undefined || value === undefined || view.measure.kind === 'count')
+  // A council's count or sum cannot be compared with a region's.
+  if (!point || period === undefined || value === undefined || growsWithSize(view.measure))
     return undefined
   const interval = intervalOf(view.measure, point.count, point.denominator)
   const comparison = compare(point.value, value, {
@@ -74,7 +84,7 @@ export function gapTo(view: View, subject: Series, series: Series): Gap | undefi
     rounding: noiseOf(view),
   })
   if (comparison.difference === undefined) return undefined
-  const difference = Number(comparison.difference.toFixed(6))
+  const difference = shownDifference(comparison.difference, view)
   // A ratio's gap times its denominator would be children per worker times workers, which is not a
   // number of children.
   const per =

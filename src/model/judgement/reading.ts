@@ -6,7 +6,7 @@ import { isSubject } from '../view/subject'
 import type { Point, Series, View } from '../view/types'
 import { patternOf } from './control-limits'
 import { scaleOf } from '../values/scale'
-import { gapTo, noiseOf, numberAt, type Gap } from './gap'
+import { gapTo, noiseOf, numberAt, shownDifference, type Gap } from './gap'
 import { LONG_MONTHS, movementOf, type Movement, type SeriesChange } from './movement'
 
 /**
@@ -49,8 +49,7 @@ export function changeSince(
   const [before, after] = [numberAt(series, from), numberAt(series, view.period)]
   if (from === undefined || from === view.period || before === undefined || after === undefined)
     return undefined
-  // Published decimals are exact; their binary difference is not (23.2 - 31.3).
-  const difference = Number((after - before).toFixed(6))
+  const difference = shownDifference(after - before, view)
   return {
     from,
     fromValue: before,

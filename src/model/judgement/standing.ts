@@ -8,16 +8,21 @@ import { ordinal } from '../values/ordinal'
 export const FEWEST_TO_RANK = 20
 
 /**
- * An authority's rank from the lowest, whichever way is better: "3rd lowest of 151"; a figure in
- * doubt has none.
+ * An authority's rank from the lowest, whichever way is better: "lowest of 151", "3rd lowest of 151", "highest of
+ * 151"; a figure in doubt has none.
  */
 export function placesFromLowest(view: View): (of: { peer: Peer; value: number }) => string {
   const sound = soundPeers(view)
   const numbers = sound.flatMap((p) => (isNumber(p.value) ? [p.value] : []))
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  const placeOf = (value: number) =>
+    value === least
+      ? 'lowest'
+      : value === most
+        ? 'highest'
+        : `${ordinal(rankOf(value, numbers, 'neutral'))} lowest`
   return ({ peer, value }) =>
-    sound.includes(peer)
-      ? `${ordinal(rankOf(value, numbers, 'neutral'))} lowest of ${numbers.length}`
-      : 'in doubt, not ranked'
+    sound.includes(peer) ? `${placeOf(value)} of ${numbers.length}` : 'in doubt, not ranked'
 }
 
 /**

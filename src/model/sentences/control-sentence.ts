@@ -79,7 +79,7 @@ function findings({ signals }: Control, view: View): Sentence {
     const found = signals.filter((s) => s.meaning === meaning).map((s) => signalInWords(s, view))
     return found.length === 0
       ? ''
-      : parts`${capitaliseParts(listParts(found))}: ${MEANING_REST[meaning]}.`
+      : parts`${capitaliseParts(joinParts(found, '; '))}: ${MEANING_REST[meaning]}.`
   })
   return joinParts(sentences, ' ')
 }
@@ -91,6 +91,9 @@ const limitsInWords = ({ lower, upper }: Limits, view: View): string =>
 function usual(judged: readonly Stretch[], view: View): string {
   const count = judged.reduce((sum, { points }) => sum + points.length, 0)
   const held = judged.flatMap(({ limits, points }) => (limits ? [{ limits, points }] : []))
+  const [first] = held
+  if (first && held.length === 1 && first.limits.movingRange === 0)
+    return `all ${count} figures are ${formatValue(first.limits.mean, view.measure)}, so there are no ups and downs to judge.`
   const within = listInWords(
     held.map(({ limits, points }) =>
       held.length === 1
@@ -98,7 +101,7 @@ function usual(judged: readonly Stretch[], view: View): string {
         : `${limitsInWords(limits, view)} ${span(points, view)}`,
     ),
   )
-  const mean = held.length === 1 && held[0] ? ` (${formatLimit(held[0].limits.mean, view)})` : ''
+  const mean = held.length === 1 && first ? ` (${formatLimit(first.limits.mean, view)})` : ''
   return `the ups and downs are what is usual. All ${count} points lie within the limits (${within}), with no long run on one side of the mean${mean}, no long rise or fall, and no two of three close to a limit.`
 }
 

@@ -20,6 +20,10 @@ function signalInShort({ rule, side, points }: Signal, view: View): string {
   }
 }
 
+/** The same as the end of a title: "below its usual limits", "above its mean since 2019". */
+export const signalInTitle = (signal: Signal, view: View): string =>
+  signalInShort(signal, view).replace(/^it (?:is|has(?: been)?) /, '')
+
 /**
  * The latest change and the one over three years as one statement: "down 10 points since 2022, though up
  * 1 point in a year"; where nothing moves, why not: "up 4 points since 2022, within the usual ups and

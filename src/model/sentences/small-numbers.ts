@@ -20,7 +20,8 @@ export function worthOfOne(view: View, reading: Reading): string | undefined {
   if (worth < SMALLEST_EFFECT) return undefined
   const size = formatNumber(worth, worth >= 10 ? 0 : 1).replace(/\.0$/, '')
   const points = `percentage point${size === '1' ? '' : 's'}`
-  return `one ${oneOf(unit)} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
+  // Without what a unit adds to say which of them are counted: "conferences held in time".
+  return `one ${oneOf(unit.replace(/(children|s\b).*/, '$1'))} is ${size} ${measure.kind === 'percent' ? points : measure.unit}`
 }
 
 /** The caution for small numbers: what one more or fewer is worth, and that they show no trend. */

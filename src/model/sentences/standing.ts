@@ -3,8 +3,9 @@ import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
 import { FEWEST_TO_RANK } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
-import { capitalise, formatValue } from '../values/format'
+import { capitalise, formatNumber, formatValue } from '../values/format'
 import { periodLabel } from '../values/period'
+import { scaleOf } from '../values/scale'
 import { quartiles } from '../values/statistics'
 import { canRank } from '../view/polarity'
 import type { View } from '../view/types'
@@ -23,6 +24,8 @@ const numbersOf = (view: View): number[] =>
 export function standing(view: View): Sentence | undefined {
   const numbers = numbersOf(view)
   if (numbers.length < FEWEST_TO_RANK || !canRank(view)) return undefined
+  // A whole of 100% everywhere has no place.
+  if (new Set(numbers).size === 1) return undefined
   const subject = view.peers.find((p) => p.isSubject)
   const missing = view.peers.filter((p) => !p.isSubject && !isNumber(p.value)).length
   const category = view.category ? `${view.category.label}: ` : ''
@@ -37,19 +40,22 @@ export function standing(view: View): Sentence | undefined {
       : '',
   ].join('')
   if (!subject || !isNumber(subject.value))
-    return parts`${category}${capitalise(areaInSentence(view.area))} has no published figure for ${date}; ${numbers.length} councils have.${rest}`
+    return parts`${category}${capitalise(areaInSentence(view.area))} has no published figure for ${date}; ${numbers.length} of ${view.peers.filter((p) => !p.isSubject).length} other councils have one.`
   const { period } = view
   const held = view.series
     .find((s) => isSubject(s) && (s.category?.id ?? 'total') === subject.observation.category)
     ?.points.get(period)
   // The record is that of the council’s own cell, also where the place is that of its joint return.
-  const value = figureParts(view, { period, earlier: [], ...held, value: subject.value })
+  const { measure } = view
+  const figure = figureParts(view, { period, earlier: [], ...held, value: subject.value })
+  const value =
+    measure.kind === 'rate' ? parts`${figure} per ${formatNumber(scaleOf(measure), 0)}` : figure
   if (isDoubtful(view, subject.area.code))
     return parts`${category}${value} is in doubt and is not ranked among the ${numbers.length} other councils (${date}).${rest}`
   const rank = rankOf(subject.value, numbers, 'neutral')
   const tied = numbers.filter((n) => n === subject.value).length - 1
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
-  return parts`${category}${value} is the ${placeInWords(rank, { tied, of: numbers.length })} of ${numbers.length} councils${level} (${date}).${rest}`
+  return parts`${category}${value} is the ${placeInWords(rank, { tied, of: numbers.length, view })} of ${numbers.length} councils${level} (${date}).${rest}`
 }
 
 /** "Half of all councils are between 64% and 71%." */
@@ -58,10 +64,15 @@ export function spreadSentence(view: View): string {
   return `Half of all councils are between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
 }
 
-/** "6th lowest", "the lowest", "2nd highest": a place from the nearer end. */
-function placeInWords(rank: number, { tied, of }: { tied: number; of: number }): string {
+/** "6th lowest", "lowest", "2nd highest", "3rd longest": a place from the nearer end. */
+function placeInWords(
+  rank: number,
+  { tied, of, view }: { tied: number; of: number; view: View },
+): string {
   const fromTop = of - rank - tied + 1
-  const [place, end] = rank <= fromTop ? [rank, 'lowest'] : [fromTop, 'highest']
+  const [low, high] =
+    view.measure.kind === 'duration' ? ['shortest', 'longest'] : ['lowest', 'highest']
+  const [place, end] = rank <= fromTop ? [rank, low] : [fromTop, high]
   return place === 1 ? end : `${ordinal(place)} ${end}`
 }
 
@@ -80,6 +91,7 @@ export function rankInWords(view: View): string | undefined {
   const place = placeInWords(rankOf(subject.value, numbers, 'neutral'), {
     tied,
     of: numbers.length,
+    view,
   })
   const level = tied > 0 ? `, level with ${tied === 1 ? 'one other' : `${tied} others`}` : ''
   return `${capitalise(place)} of ${numbers.length} councils${level}`

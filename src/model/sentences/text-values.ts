@@ -17,11 +17,17 @@ function alike(view: View): Map<string, Series[]> {
   return groups
 }
 
+/** A list whose items may have an "and" of their own: "help and protection, and care leavers". */
+export const listOfPhrases = (items: readonly string[]): string =>
+  items.length > 1 && items.some((item) => item.includes(' and '))
+    ? `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`
+    : listInWords(items)
+
 /** One statement for all series that say the same: "the judgement was ‘Good’ for leaders and care leavers". */
 function togetherStatement(view: View, group: readonly Series[]): string {
   const [first] = group
   if (!first?.category) return first ? textOf(statement(view, first)) : ''
-  const says = listInWords(group.map((s) => s.category?.says ?? s.category?.label ?? s.label))
+  const says = listOfPhrases(group.map((s) => s.category?.says ?? s.category?.label ?? s.label))
   return textOf(statement(view, { ...first, category: { ...first.category, says } }))
 }
 
@@ -37,7 +43,7 @@ export function textSummary(view: View): string {
   const [lead = '', ...rest] = [...alike(view).values()].map((group) =>
     togetherStatement(view, group),
   )
-  // Words that all statements begin with are said once: "Ofsted judged it ‘Good’ for …, and ‘Outstanding’ for …".
+  // Words that all statements begin with are said once: "Ofsted judged … ‘Good’ for …, and ‘Outstanding’ for …".
   const { says } = view.measure
   const before = says.slice(0, says.indexOf('‘{value}’'))
   const short = rest.map((one) => (one.startsWith(before) ? one.slice(before.length) : one))

@@ -7,27 +7,44 @@ import { formatDifference, formatNumber } from '../values/format'
 import { monthsBetween, periodEnd, periodInSentence } from '../values/period'
 import type { Series, View } from '../view/types'
 import { figureParts, parts, type Sentence } from './parts'
-import { countedUnit, gapAsCount, statement } from './phrases'
+import { countedUnit, gapAsCount, statement, withValue } from './phrases'
 import { isApproximate } from './rounded-benchmarks'
 
 // Phrases used only by the verdict, kept apart from those that the first page loads.
 
+/** Beginnings that the second of two statements leaves out: "there were", "the council spent". */
+const LEFT_OUT = /\b(?:were|was|spent|saving|save) $/
+
 /**
  * The second of two statements that open alike, without what they have in common: "20% lived in children's homes";
  * after "the council had 14 beds in its own children's homes" only "4 beds in its assessment centre"; after "the
- * average wait for an assessment was 559 days" "the longest was 811 days".
+ * average wait for an assessment was 559 days" "the longest was 811 days"; after "13% of children looked after were
+ * suspended" only "11% of children in need".
  */
 export function shortStatement(view: View, series: Series): Sentence {
-  const value = figureParts(view, series.points.get(view.period))
-  const category = series.category?.says
-  if (category !== undefined && /^[^{]+ \{value\} \{category\}$/.test(view.measure.says))
+  const { says, kind } = view.measure
+  const point = series.points.get(view.period)
+  const category =
+    kind === 'count' && point?.value === 1
+      ? series.category?.says?.replace(/^were\b/, 'was')
+      : series.category?.says
+  if (category === undefined) return statement(view, series)
+  const value = figureParts(view, point)
+  if (/^(?:[^{]+ \{value\}|\{value\} .*) ?\{category\}$/.test(says))
     return parts`${value} ${category}`
-  const [, verb] = /^\{category\} .* (was|were) \{value\}$/.exec(view.measure.says) ?? []
-  if (category !== undefined && verb !== undefined) return parts`${category} ${verb} ${value}`
-  const says = view.measure.says.match(/^\{value\} (?:of )?.*\{category\}$/)
-  return says && series.category?.says !== undefined
-    ? parts`${figureParts(view, series.points.get(view.period))} ${series.category.says}`
-    : statement(view, series)
+  const [, verb] = /^\{category\} .* (was|were) \{value\}$/.exec(says) ?? []
+  if (verb !== undefined) return parts`${category} ${verb} ${value}`
+  const [, before = '', middle] = /^([^{]*)(\{\w+\}.*\{\w+\})/.exec(says) ?? []
+  if (middle === undefined) return statement(view, series)
+  // "Domestic abuse was found in 131.1 assessments" becomes "domestic abuse in 131.1", and "16% of children looked
+  // after had absent parenting" only "16% had absent parenting".
+  const words = middle
+    .replace(/^(\{category\}) (?:was|were) \w+ (?=in )/, '$1 ')
+    .replace(/^(\{value\}) .* (had|were) (?=\{category\})/, '$1 $2 ')
+  return withValue(
+    `${LEFT_OUT.test(before) ? '' : before}${words}`.replace('{category}', category),
+    value,
+  )
 }
 
 /** Rounding could change a difference this small: then the sentence says "about". */
@@ -55,11 +72,12 @@ export function changeInWords(change: SeriesChange, view: View): string {
     return `${view.measure.kind === 'count' ? '' : 'about '}the same as ${when.replace('than ', '')}`
   const [more, less] = COMPARATIVES[view.measure.kind] ?? ['higher', 'lower']
   const word = change.difference > 0 ? more : less
-  // A percentage would overstate a change in a council's own small counts.
+  // A percentage would overstate a change in a council's own small counts. Of fewer than 100, one more or fewer is
+  // worth more than 1%.
   const percent =
     change.percent === undefined || view.indicator.local === true
       ? ''
-      : ` (${formatNumber(Math.abs(change.percent), 1)}%)`
+      : ` (${formatNumber(Math.abs(change.percent), change.fromValue < 100 ? 0 : 1)}%)`
   return `${about(change.difference, view)}${formatDifference(change.difference, view.measure)} ${word}${percent} ${when}`
 }
 
@@ -77,6 +95,9 @@ const WOULD: Readonly<Record<string, string>> = {
   lived: 'live',
   started: 'start',
   stopped: 'stop',
+  changed: 'change',
+  missed: 'miss',
+  reached: 'reach',
 }
 
 /** Units that only name who is counted, so that a verb must be added. */
@@ -88,8 +109,11 @@ function wouldInWords(
   { category }: Pick<Series, 'category'>,
 ): string | undefined {
   // The words after a comma only say how the measure is counted.
-  const said = category ? ` ${category.says ?? ''}` : measure.says.replace(/, .*/, '')
-  const [, verb = '', rest = ''] = / (were|had|lived|started|stopped) (.+)/.exec(said) ?? []
+  const said = category
+    ? measure.says.replace('{category}', category.says ?? '')
+    : measure.says.replace(/, .*/, '')
+  const [, verb = '', rest = ''] =
+    new RegExp(` (${Object.keys(WOULD).join('|')}) (.+)`).exec(said) ?? []
   return verb === '' ? undefined : `would ${WOULD[verb]} ${rest}`
 }
 
@@ -106,5 +130,7 @@ export function gapAsChildren({ gaps, series }: Reading, view: View): string {
   const noun = view.measure.noun ?? (view.measure.kind === 'rate' ? 'rate' : 'share')
   const at = `At ${possessive(gap.name)} ${noun.replace(/^the /, '')}`
   const would = PLAIN_UNIT.test(countedUnit(view) ?? '') ? wouldInWords(view, series) : undefined
-  return would === undefined ? `${at} there would be ${size}.` : `${at}, ${size} ${would}.`
+  // A unit counts all of them: of a part, only those that are of that part would be more.
+  const which = series.category ? size.replace(/ (more|fewer) /, ' $1 such ') : size
+  return would === undefined ? `${at} there would be ${which}.` : `${at}, ${size} ${would}.`
 }

@@ -17,8 +17,8 @@ import { smallNumbers } from './small-numbers'
 import { isNumber, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
-import { dateLabel, periodPhrase, sinceLabel } from '../values/period'
-import { countsAfter, countsBeside, opening, statement } from './phrases'
+import { dateLabel, periodInSentence, sinceLabel } from '../values/period'
+import { countsAfter, countsBeside, oneOf, opening, statement } from './phrases'
 import { benchmarkValue, changeInWords, gapAsChildren, shortStatement } from './verdict-phrases'
 import { judgeChange, type SeriesChange } from '../judgement/movement'
 import { readSeries, type Reading } from '../judgement/reading'
@@ -30,6 +30,18 @@ import type { Series, View } from '../view/types'
 import { subjectSeries } from '../view/subject'
 import { isExplained } from '../values/shorthand'
 import { changesSoFar } from '../judgement/change-since'
+
+/** A statement; of a count of one in the singular: "1 child was looked after". */
+function statementOf(view: View, series: Series): Sentence {
+  const { kind, unit } = view.measure
+  const said = statement(view, series)
+  return kind === 'count' && series.points.get(view.period)?.value === 1
+    ? said.map(({ text, ...part }) => ({
+        ...part,
+        text: text.replace(` ${unit}`, ` ${oneOf(unit)}`).replace(/ were\b/, ' was'),
+      }))
+    : said
+}
 
 /** "The South East’s figure was 55", "England’s 67": one for each benchmark. */
 const gapParts = ({ gaps }: Reading, view: View): Sentence[] =>
@@ -60,7 +72,7 @@ const noFigure = ({ asAt }: View, where: string): string =>
 function oneSeries(view: View): Sentence {
   const reading = readSeries(view)
   const { series, value } = reading
-  const when = periodPhrase(view.period, view.indicator.periodType)
+  const when = periodInSentence(view.period, view.indicator.periodType)
   // A figure of a joint return covers both councils, though it continues the council's line.
   const of = view.peers.find((peer) => peer.isSubject)?.area ?? series.area
   const where = of ? areaInSentence(of) : ''
@@ -68,7 +80,7 @@ function oneSeries(view: View): Sentence {
   if (!isNumber(value))
     return value === undefined
       ? parts`${noFigure(view, where)}`
-      : parts`${when}, the figure for ${where} ${isExplained(value)}.`
+      : parts`The figure for ${where} ${when} ${isExplained(value)}.`
   // Small numbers vary by chance, so no change is stated for them.
   // Of savings printed below zero, "lower" would say the opposite of what it means.
   const change =
@@ -77,7 +89,7 @@ function oneSeries(view: View): Sentence {
       : ''
   const judgement = judge(view, reading)
   const sentences = [
-    parts`${opening(view, where)}, ${statement(view, series)}${countsAfter(reading.point, view)}${change}.`,
+    parts`${opening(view, where)}, ${statementOf(view, series)}${countsAfter(reading.point, view)}${change}.`,
     gapsSentence(reading, view),
     judgement.status === 'doubtful' ? '' : gapAsChildren(reading, view),
     // A target does not depend on what other councils do.
@@ -93,10 +105,10 @@ function oneSeries(view: View): Sentence {
   return joinParts(sentences, ' ')
 }
 
-/** "the council aimed for 60; ": stands before the figure achieved. */
+/** " (the council aimed for 60)": stands after the figure achieved. */
 function aimInWords(view: View, series: Series): Sentence {
   const aim = aimOf(view, series)
-  return isNumber(aim?.value) ? parts`the council aimed for ${figureParts(view, aim)}; ` : []
+  return isNumber(aim?.value) ? parts` (the council aimed for ${figureParts(view, aim)})` : []
 }
 
 /** The id of the category that the sentence about a breakdown begins with. */
@@ -219,7 +231,7 @@ function manySeries(view: View): Sentence {
   const counts =
     few === '' ? beside(largest.series) : countsAfter(largest.series.points.get(view.period), view)
   const sentences = [
-    parts`${opening(view, where)}, ${aimInWords(view, largest.series)}${statement(view, largest.series)}${counts}${then === '' ? '' : parts`; ${then}`}.`,
+    parts`${opening(view, where)}, ${statementOf(view, largest.series)}${counts}${aimInWords(view, largest.series)}${then === '' ? '' : parts`; ${then}`}.`,
     gapsOfPart(reading, view),
     reading.gaps.length > 0 ? judgedSentence(view, unstated, judge(view, reading)) : '',
     few,

@@ -8,7 +8,7 @@ import { withMissing } from './missing-periods'
 import { isSubject, jointBreaks, jointNotes, subjectArea, subjectNotes } from './subject'
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from '../values/period'
-import { polarityFor } from './polarity'
+import { growsWithSize, polarityFor } from './polarity'
 import type { Release } from '../schema/release'
 import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
@@ -95,9 +95,9 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     const year = periodYear(period, indicator.periodType)
     return year >= (selection.from ?? 0) && year <= (selection.to ?? 9999)
   }
-  // Counts of much larger areas would flatten the line, so only the table shows them.
+  // Counts and sums of much larger areas would flatten the line, so only the table shows them.
   const codes =
-    measure.kind === 'count' && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
+    growsWithSize(measure) && selection.view === 'chart' ? [] : benchmarkCodes(selection, areas)
   const held = periodsOf(sources, {
     areas: new Set([subject.code, ...codes]),
     measure: measure.id,

@@ -17,9 +17,15 @@ interface Measured {
   category?: Category | undefined
 }
 
-/** Numbers and sums of money grow with the council, so neither more nor less of them is better. */
-const isRated = ({ kind, judged }: Measure): boolean =>
-  judged === true || (kind !== 'count' && kind !== 'money')
+/**
+ * Whether a measure is a number or a sum of money that grows with an area, so that a council's says nothing beside
+ * a region's. An amount "per" child or week does not grow.
+ */
+export const growsWithSize = ({ kind, unit }: Measure): boolean =>
+  kind === 'count' || (kind === 'money' && !unit.includes(' per '))
+
+/** Of what grows with the council neither more nor less is better. */
+const isRated = (measure: Measure): boolean => measure.judged === true || !growsWithSize(measure)
 
 /**
  * Which way is better for a figure. Every judgement of better, worse, improving or concern uses it.
@@ -37,10 +43,9 @@ export const polarityOf = (view: View, { category }: Pick<Series, 'category'>): 
     : view.polarity
 
 /**
- * Whether areas can be ranked by the measure: counts would only show which council is the largest.
+ * Whether areas can be ranked by the measure: counts and sums would only show which council is the largest.
  */
-export const canRank = ({ measure }: { measure: Measure }): boolean =>
-  measure.kind !== 'count' || measure.judged === true
+export const canRank = ({ measure }: { measure: Measure }): boolean => isRated(measure)
 
 /** Which way is better for a series, or why its numbers are not rated, in a sentence. */
 export function polaritySentence(view: View, series: Pick<Series, 'category'>): string {

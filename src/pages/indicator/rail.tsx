@@ -72,7 +72,9 @@ function Standing({ view }: { view: View }) {
         <span className="quiet">
           {figure.label}
           {figure.label !== '' && figure.counts.length > 0 && ', '}
-          <Caption text={figure.counts} />
+          <span className="rail-counts">
+            <Caption text={figure.counts} />
+          </span>
         </span>
       </p>
       <Benchmarks view={view} />

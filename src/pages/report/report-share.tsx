@@ -81,18 +81,18 @@ export function ReportShare({ editor, today, onIncoming, onProblem }: ReportShar
   return (
     <section>
       {canShare && (
-        <p>
+        <div className="report-buttons report-present">
           <Link
             className="button"
             to={`${hrefTo('/meeting')}${reportFragment({ ...shared, asAt: report.asAt ?? today })}`}
           >
             Present this
-          </Link>{' '}
-          <span className="small quiet">
+          </Link>
+          <p className="small quiet">
             One chart to a screen. A heading such as “5 Homes (15 minutes)” is an item of the
             agenda.
-          </span>
-        </p>
+          </p>
+        </div>
       )}
       <h2>Work on it with others</h2>
       <div className="report-buttons">

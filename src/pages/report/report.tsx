@@ -12,7 +12,7 @@ import { ReportShare } from './report-share'
 import { ReportStart } from './report-start'
 import { ReportTheme } from './making/office-theme-form'
 import { ReportUnread } from './report-unread'
-import { reportNote } from '../report-list/report-store'
+import { reportNote, useStoredReport } from '../report-list/report-store'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useIncoming } from './use-incoming'
 import { useReportEditor } from './use-report-editor'
@@ -139,6 +139,12 @@ function Editor() {
   )
 }
 
+/** Where the report is, unless the browser refuses to keep it, which the notice below says. */
+function Keeping() {
+  useStoredReport()
+  return reportNote() === '' ? 'The report stays in this browser.' : null
+}
+
 const never = () => () => undefined
 
 /** Collects charts from any page, in order, with a front page and the officer's comments. */
@@ -155,7 +161,7 @@ export function Report() {
         <PageTitle text="Your report" site={dashboard.catalogue.title} />
         <p className="sub">
           Put charts in order, comment on each, and download them as slides, a document or pictures,
-          or print them. The report stays in this browser.
+          or print them. <Keeping />
         </p>
       </section>
       {isLive ? (

@@ -198,32 +198,34 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
   const untold = without.filter((view) => !isTold(view))
   return (
     <>
-      {trends.length > 0 && (
-        <InStepContext value={step}>
-          {/* These handlers only fetch the code with which the cards respond. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-          <ul
-            className="theme-cards"
-            aria-label="Figures over time"
-            onPointerEnter={turn}
-            onFocus={turn}
-          >
-            {trends.map((card) => (
-              <TrendCard key={keyOf(card)} card={card} isTurnedTo={isTurnedTo} />
+      <div className="theme-grid">
+        {trends.length > 0 && (
+          <InStepContext value={step}>
+            {/* These handlers only fetch the code with which the cards respond. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+            <ul
+              className="theme-cards"
+              aria-label="Figures over time"
+              onPointerEnter={turn}
+              onFocus={turn}
+            >
+              {trends.map((card) => (
+                <TrendCard key={keyOf(card)} card={card} isTurnedTo={isTurnedTo} />
+              ))}
+            </ul>
+          </InStepContext>
+        )}
+        {singles.length + told.length > 0 && (
+          <ul className="theme-singles" aria-label="Single figures">
+            {singles.map((card) => (
+              <SingleCard key={keyOf(card)} card={card} />
+            ))}
+            {told.map((view) => (
+              <PlainCard key={view.indicator.id} view={view} />
             ))}
           </ul>
-        </InStepContext>
-      )}
-      {singles.length + told.length > 0 && (
-        <ul className="theme-singles" aria-label="Single figures">
-          {singles.map((card) => (
-            <SingleCard key={keyOf(card)} card={card} />
-          ))}
-          {told.map((view) => (
-            <PlainCard key={view.indicator.id} view={view} />
-          ))}
-        </ul>
-      )}
+        )}
+      </div>
       {untold.length > 0 && <NoFigures views={untold} />}
     </>
   )

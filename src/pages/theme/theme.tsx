@@ -85,7 +85,10 @@ function Figures({ theme, shown }: FiguresProps) {
   ]
   return (
     <Terms terms={useTerms(theme.id)}>
-      <PageTitle text={themeTitle(cards, theme, area?.name ?? '')} site={catalogue.title} />
+      <PageTitle
+        text={themeTitle(cards, theme, area ? areaInSentence(area) : '')}
+        site={catalogue.title}
+      />
       <div className="theme-bar">
         <SegmentLinks name="Show as" choices={choices} />
         {isCards && cards.trends.length > 0 && <Key cards={cards} />}

@@ -32,6 +32,11 @@ const ownLine = (view: View) => layoutSpark(view, SIZE).lines.find((l) => isSubj
 const ownRuns = (view: View) => ownLine(view)?.runs.map((run) => run.map(({ value }) => value))
 const texts = (view: View) => layoutSpark(view, SIZE).labels.map(({ text }) => text)
 
+it('draws a figure that stands alone beside its name', () => {
+  const { plot, marks } = layoutSpark(rates([40]), SIZE)
+  expect(marks.map(({ x }) => x)).toEqual(marks.map(() => plot.right))
+})
+
 describe('the stretch of values of a small trend', () => {
   it.each([
     ['percent', [57, 60, 69], { lo: 57, hi: 69 }],

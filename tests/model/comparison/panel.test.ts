@@ -98,13 +98,13 @@ describe('the sentence of a comparison', () => {
       'an own figure that is suppressed',
       [BUCKINGHAMSHIRE, ENGLAND, SOUTH_EAST],
       { [BUCKINGHAMSHIRE]: 'c', [ENGLAND]: 67, [SOUTH_EAST]: 55 },
-      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity. Of the others, the highest is England (67) and the lowest the South East (55).',
+      'The figure for Buckinghamshire on 31 March 2025 is suppressed to protect people’s identity. Of the others, the highest is England (67) and the lowest the South East (55).',
     ],
     [
       'an own figure that does not exist',
       [BUCKINGHAMSHIRE, ENGLAND],
       { [ENGLAND]: 67 },
-      'On 31 March 2025 there is no figure for Buckinghamshire. The figure for England is 67.',
+      'There is no figure for Buckinghamshire on 31 March 2025. The figure for England is 67.',
     ],
     [
       'nothing at all',
@@ -356,7 +356,7 @@ describe('published figures compared', () => {
     expect(
       textOf(comparisonSentence(panelOf('children-looked-after', [CITY_OF_LONDON, MILTON_KEYNES]))),
     ).toBe(
-      'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity. The figure for Milton Keynes is 68. No direction is good or bad here.',
+      'The figure for the City of London on 31 March 2025 is suppressed to protect people’s identity. The figure for Milton Keynes is 68. No direction is good or bad here.',
     )
   })
 

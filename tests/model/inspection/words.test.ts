@@ -131,7 +131,7 @@ describe('the lines below it', () => {
   it('give earlier inspections than those compared, and leave visits out', () => {
     expect(
       judgedSummary([inspected('2025-01-27', POOR), inspected('2021-12-06', POOR)], before, about),
-    ).toMatch(/ Before, it was judged ‘Inadequate’ in August 2014 and November 2017\.$/)
+    ).toMatch(/ Before that, the judgement was ‘Inadequate’ in August 2014 and November 2017\.$/)
   })
 })
 

@@ -203,7 +203,7 @@ describe('another council’s overview', () => {
 describe('a council’s position', () => {
   it('is counted from the lowest where neither way is better', () => {
     expect(textOf(standing(realView('children-looked-after')) ?? '')).toBe(
-      '40 is the 16th lowest of 151 councils, level with 2 others (31 March 2025). One has no figure.',
+      '40 per 10,000 is the 16th lowest of 151 councils, level with 2 others (31 March 2025). One has no figure.',
     )
   })
 
@@ -236,7 +236,7 @@ describe('a council’s position', () => {
           .map((p) => ({ ...p, value: 1 })),
       ],
     }
-    expect(textOf(standing(view) ?? '')).toMatch(/^1 is the lowest of 25 councils/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^1 per 10,000 is the lowest of 25 councils/)
   })
 })
 

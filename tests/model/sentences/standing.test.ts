@@ -25,7 +25,7 @@ describe('a place among all authorities', () => {
 
   it('is given among 20', () => {
     const view = withFigures(20)
-    expect(textOf(standing(view) ?? '')).toMatch(/^30 is the lowest of 20 councils/)
+    expect(textOf(standing(view) ?? '')).toMatch(/^30 per 10,000 is the lowest of 20 councils/)
     expect(bandOf(view)).toBe('lowest quarter')
   })
 })

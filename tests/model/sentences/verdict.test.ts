@@ -89,7 +89,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'child-protection-plans-two-years',
       {},
-      'On 31 March 2025, the figure for Buckinghamshire is suppressed to protect people’s identity.',
+      'The figure for Buckinghamshire on 31 March 2025 is suppressed to protect people’s identity.',
     ],
     [
       'children-looked-after-local',
@@ -99,17 +99,17 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-looked-after',
       { area: CITY_OF_LONDON },
-      'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity.',
+      'The figure for the City of London on 31 March 2025 is suppressed to protect people’s identity.',
     ],
     [
       'ofsted-judgements',
       {},
-      'In Buckinghamshire on 27 January 2025, Ofsted judged it ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection and care leavers, and ‘Good’ for children in care.',
+      'In Buckinghamshire on 27 January 2025, Ofsted judged children’s services ‘Requires improvement to be good’ for overall effectiveness, the impact of leaders, help and protection, and care leavers, and ‘Good’ for children in care.',
     ],
     [
       'ofsted-judgements',
       { category: 'leaders', asAt: '2023-01-01' },
-      'In Buckinghamshire on 6 December 2021, Ofsted judged it ‘Requires improvement to be good’ for the impact of leaders.',
+      'In Buckinghamshire on 6 December 2021, Ofsted judged children’s services ‘Requires improvement to be good’ for the impact of leaders.',
     ],
     [
       'placement-type',
@@ -174,13 +174,13 @@ describe('the sentence under a chart of real figures', () => {
   it('begins with what was done, not with what was planned', () => {
     const view = realView('asye-academy')
     expect(textOf(verdict(view))).toContain(
-      'the council aimed for 60; 39 newly qualified social workers were recruited to the academy;',
+      '39 newly qualified social workers were recruited to the academy (the council aimed for 60);',
     )
   })
 
   it('says that a figure rounds to zero', () => {
     expect(textOf(verdict(viewOf({ rows: [aRateRow('2025', 'k')] })))).toBe(
-      'On 31 March 2025, the figure for Buckinghamshire is above zero, but rounds to zero.',
+      'The figure for Buckinghamshire on 31 March 2025 is above zero, but rounds to zero.',
     )
   })
 

@@ -117,7 +117,7 @@ describe('the comparison', () => {
     renderApp(`/compare?areas=${CITY_OF_LONDON},${ENGLAND}&area=${CITY_OF_LONDON}`)
     const [first] = await panels()
     expect(first).toHaveTextContent(
-      'the figure for the City of London is suppressed to protect people’s identity. The figure for England is 67.',
+      'The figure for the City of London on 31 March 2025 is suppressed to protect people’s identity. The figure for England is 67.',
     )
     expect(screen.getByRole('row', { name: /^City of London/ })).toHaveTextContent(
       /^City of London\[c\]/,

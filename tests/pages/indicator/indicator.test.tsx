@@ -40,7 +40,7 @@ describe('the page of an indicator', () => {
 
   it('gives the age of the figures of each chart', async () => {
     renderApp(PAGE)
-    await findSentence(/^40 is the 16th lowest/)
+    await findSentence(/^40 per 10,000 is the 16th lowest/)
     const ages = screen.getAllByText(
       /^Latest: 31 March 2025(?:, \d+ years?.* old|\. Next figures: .*)$/,
     )
@@ -50,7 +50,7 @@ describe('the page of an indicator', () => {
   it('gives the council’s position among all authorities', async () => {
     renderApp(PAGE)
     expect(
-      await findSentence(/^40 is the 16th lowest of 151 councils, level with 2 others/),
+      await findSentence(/^40 per 10,000 is the 16th lowest of 151 councils, level with 2 others/),
     ).toBeVisible()
   })
 
@@ -76,7 +76,7 @@ describe('the page of an indicator', () => {
     expect(address()).toBe(`${PAGE}?stands=rank`)
     expect(
       await findSentence(
-        /^40 is the 16th lowest of 151 councils, [^.]*\(31 March 2025\)\. One has no figure\.$/,
+        /^40 per 10,000 is the 16th lowest of 151 councils, [^.]*\(31 March 2025\)\. One has no figure\.$/,
       ),
     ).toBeVisible()
     expect(document.querySelector('[data-chart=rank]')).not.toBeNull()
@@ -262,7 +262,7 @@ describe('the page of an indicator', () => {
     expect(
       (
         await screen.findAllByText(
-          'On 31 March 2025, the figure for the City of London is suppressed to protect people’s identity.',
+          'The figure for the City of London on 31 March 2025 is suppressed to protect people’s identity.',
         )
       )[0],
     ).toBeVisible()

@@ -21,7 +21,7 @@ describe('the judgement on Buckinghamshire', () => {
     expect(await pageTitle()).toBe('Ofsted: ‘Requires improvement to be good’ in 2025, as in 2021')
     expect(
       screen.getByText(
-        /the judgement is better for children in care .* Before, it was judged ‘Inadequate’ in August 2014 and November 2017\.$/,
+        /the judgement is better for children in care .* Before that, the judgement was ‘Inadequate’ in August 2014 and November 2017\.$/,
       ),
     ).toBeVisible()
   })

@@ -285,8 +285,11 @@ describe('a frame', () => {
   })
 
   it.each([
-    ['rank', /^40 is the 16th lowest of 151 councils.* One has no figure\.$/],
-    ['distribution', /^40 is the 16th lowest.* Half of all councils are between 53 and 90\.$/],
+    ['rank', /^40 per 10,000 is the 16th lowest of 151 councils.* One has no figure\.$/],
+    [
+      'distribution',
+      /^40 per 10,000 is the 16th lowest.* Half of all councils are between 53 and 90\.$/,
+    ],
   ])('is the same for %s on its page and in a report', async (chart, sentence) => {
     renderApp(`/embed/CLA-01?chart=${chart}`)
     expect(await findSentence(sentence)).toBeVisible()

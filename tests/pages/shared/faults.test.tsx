@@ -55,7 +55,7 @@ describe.each(KINDS)('a %s', (kind) => {
     expect(takeErrors().join()).toContain(MESSAGES[kind])
     server.resetHandlers()
     await tryAgain(user)
-    expect(await findSentence(/^40 is the 16th lowest of 151 councils/)).toBeVisible()
+    expect(await findSentence(/^40 per 10,000 is the 16th lowest of 151 councils/)).toBeVisible()
     takeErrors()
   })
 

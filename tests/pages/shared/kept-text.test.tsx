@@ -38,6 +38,7 @@ describe('a text that the browser refuses to keep', () => {
     await pageTitle()
     expect(await screen.findByText('Your report is not kept.')).toBeInTheDocument()
     expect(screen.getAllByText(/keeps nothing/)).toHaveLength(1)
+    expect(screen.queryByText(/stays in this browser/)).toBeNull()
     full.mockRestore()
   })
 })

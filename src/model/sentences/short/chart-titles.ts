@@ -3,6 +3,7 @@ import { patternOf } from '../../judgement/control-limits'
 import { isNumber } from '../../schema/observation'
 import { subjectSeries } from '../../view/subject'
 import type { View } from '../../view/types'
+import { signalInTitle } from '../movement-words'
 import { rankInWords } from '../standing'
 import { titleStatement } from './title'
 import { fitting } from './title-length'
@@ -43,7 +44,10 @@ export function controlTitle(view: View): string {
   const since = whenInTitle(pattern.since, view)
   const ends =
     pattern.signals.length > 0
-      ? ['more than its usual ups and downs', 'more than usual']
+      ? [
+          ...pattern.signals.map((signal) => signalInTitle(signal, view)),
+          'more than its usual ups and downs',
+        ]
       : [`within its usual range since ${since}`, 'within its usual range']
   return fitting(ends.flatMap((end) => beginnings(view).map((lead) => `${lead}, ${end}`)))
 }

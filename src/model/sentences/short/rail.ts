@@ -7,9 +7,9 @@ import { capitalise, formatDifference, formatNumber, inSentence } from '../../va
 import { subjectSeries } from '../../view/subject'
 import type { Series, View } from '../../view/types'
 import { leadingSeries } from './leading-part'
-import { capitaliseParts, figureParts, joinParts, parts, textOf, type Sentence } from '../parts'
-import { countedUnit, countsBeside, countsOf, oneOf, statement } from '../phrases'
-import { rangeStatement, rangeValue } from './range'
+import { figureParts, parts, textOf, type Sentence } from '../parts'
+import { countedUnit, countsOf, oneOf } from '../phrases'
+import { rangeValue } from './range'
 import { titleStatement } from './title'
 import { namesOf } from './title-words'
 import { verdict } from '../verdict'
@@ -106,6 +106,10 @@ export interface RailFigure {
   counts: Sentence
 }
 
+/** A time without its unit, which stands once beside the large figure: "15". */
+const bare = (value: Sentence): Sentence =>
+  value.map((part) => ({ ...part, text: part.text.replace(/(\d) [a-z ]+$/, '$1') }))
+
 /** @returns undefined where the figure is no number: then the sentence says why */
 export function railFigure(view: View): RailFigure | undefined {
   const range = rangeValue(view)
@@ -130,6 +134,8 @@ export function railFigure(view: View): RailFigure | undefined {
     return { value, label: measure.unit, counts: parts`${counts}` }
   }
   if (measure.kind === 'percent') return { value, label: named, counts: countsOf(point, view) }
+  if (measure.kind === 'duration')
+    return { value: bare(value), label: `${measure.unit}, ${named}`, counts: [] }
   const isPlain = measure.kind === 'count' && !series.category
   return { value, label: isPlain ? measure.unit : named, counts: [] }
 }
@@ -148,10 +154,13 @@ export interface RailBenchmark {
   older?: string
 }
 
-/** How far a benchmark is from the council's figure: "8 points higher", "1.3 lower", "2 weeks longer". */
+/** How far a benchmark is from the council's figure: "8 points higher", "1.3 lower", "2 longer". */
 function differenceInWords({ difference = 0 }: Gap, { measure }: View): string {
   if (difference === 0) return 'the same'
-  const size = formatDifference(difference, measure).replace('percentage point', 'point')
+  const size =
+    measure.kind === 'duration'
+      ? formatNumber(Math.abs(difference), measure.decimals)
+      : formatDifference(difference, measure).replace('percentage point', 'point')
   const [more, less] = measure.kind === 'duration' ? ['longer', 'shorter'] : ['higher', 'lower']
   return `${size} ${difference < 0 ? more : less}`
 }
@@ -162,7 +171,10 @@ export function railBenchmarks(view: View): RailBenchmark[] {
     const older = olderBy(gap, view)
     return {
       name: gap.series.label,
-      value: benchmarkValue(gap, view),
+      value:
+        view.measure.kind === 'duration'
+          ? bare(benchmarkValue(gap, view))
+          : benchmarkValue(gap, view),
       difference: differenceInWords(gap, view),
       outcome: gap.outcome,
       ...(older === undefined ? {} : { older }),
@@ -179,36 +191,16 @@ export function railGap(view: View): string {
   return found && found.judgement.status !== 'doubtful' ? gapAsChildren(found.reading, view) : ''
 }
 
-/** The most words of the sentence beside a chart. */
+/** The most words of a sentence beside a chart. */
 export const MOST_WORDS = 35
 
 const wordsIn = (sentence: Sentence): number => textOf(sentence).split(/\s+/).filter(Boolean).length
 
 /**
- * The column in one short sentence or two: "Worse, and getting worse: 57% living in foster care (297 of 522).
- * At the South East’s share, about 42 more children would live with foster carers." Without a number it says
- * why there is none.
- * @returns at most `MOST_WORDS` words; what does not fit is left out, the gap in children first
+ * Why there is no figure, in place of the column.
+ * @returns at most `MOST_WORDS` words: the sentence under the chart, or else its title
  */
 export function railSentence(view: View): Sentence {
-  const figure = railFigure(view)
-  if (!figure) {
-    const why = verdict(view)
-    return wordsIn(why) <= MOST_WORDS ? why : parts`${titleStatement(view)}.`
-  }
-  const range = rangeStatement(view)
-  if (range) return parts`${capitaliseParts(range)}.`
-  const words = railVerdict(view)?.words
-  const series = railSeries(view)
-  // In a council's papers the words around a figure ("about", "over") are part of it.
-  if (view.indicator.local === true && series) {
-    const said = parts`${statement(view, series)}${countsBeside(series.points.get(view.period), view)}.`
-    const lead = words === undefined ? capitaliseParts(said) : parts`${words}: ${said}`
-    if (wordsIn(lead) <= MOST_WORDS) return lead
-  }
-  const counts = figure.counts.length === 0 ? '' : parts` (${figure.counts})`
-  const label = figure.label === '' ? '' : ` ${figure.label}`
-  const lead = parts`${words === undefined ? '' : `${words}: `}${figure.value}${label}${counts}.`
-  const whole = joinParts([lead, railGap(view)], ' ')
-  return wordsIn(whole) <= MOST_WORDS ? whole : lead
+  const why = verdict(view)
+  return wordsIn(why) <= MOST_WORDS ? why : parts`${titleStatement(view)}.`
 }

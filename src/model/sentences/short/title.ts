@@ -143,6 +143,7 @@ function titlesOfParts(view: View): string[] {
   const first = subject.find((s) => s.points.has(view.period))
   if (first && isText(first.points.get(view.period)?.value)) return textTitles(first, view)
   const { name } = view.indicator
+  if (hidden > 0 && hidden === subject.length) return missingTitles('c', {}, view)
   return hidden > 0
     ? [`${name}: ${hidden} of ${subject.length} parts not published`, `${name}: not published`]
     : missingTitles(undefined, {}, view)
@@ -160,5 +161,11 @@ export function titleStatement(view: View): string {
   if (range) return fitting(datedStatements(textOf(range), view))
   const subject = view.series.filter(isSubject)
   const [only] = subject
-  return fitting(only && subject.length === 1 ? titlesOf(only, view) : titlesOfParts(view))
+  const titles = only && subject.length === 1 ? titlesOf(only, view) : titlesOfParts(view)
+  // A figure that is known of England alone must not be read as the council's.
+  return fitting(
+    view.area.level === 'country'
+      ? [...titles.map((title) => `In England, ${inSentence(title)}`), ...titles]
+      : titles,
+  )
 }

@@ -73,7 +73,7 @@ export function ScreenAside({ view }: { view: View }) {
         <span className="screen-count">
           {left < 2 || counts === '' ? said : ''}
           {(left < 2 || counts === '') && said !== '' && counts !== '' ? ', ' : ''}
-          {counts}
+          <span className="screen-counts">{counts}</span>
         </span>
       </p>
       {benchmarks.length > 0 && (
