@@ -185,6 +185,11 @@ export default defineConfig({
               name: 'after-hydration',
               test: /src\/data\/offline\/why-lost|pages\/shell\/after-hydration/,
             },
+            // Small files of their own would each be named in what every page loads.
+            {
+              name: 'queries',
+              test: /src\/data\/(papers-query|word-queries|inspection-queries|report-template-queries)/,
+            },
             { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },
