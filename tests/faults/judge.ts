@@ -40,7 +40,7 @@ const quickly = (what: Promise<unknown>, ms = SHORT_MS): Promise<boolean> =>
 
 /** Whether a fault does no harm, or none that a page can know: a data file of another type holds what it should. */
 const isHarmless = ({ kind, way }: Case): boolean =>
-  way === 'wrong type' && /json|woff2|peers/.test(kind.file.source)
+  way === 'wrong type' && /json|woff2|peers|zip/.test(kind.file.source)
 
 const seen = (page: Page): Promise<string> =>
   page.evaluate(() =>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import keptVersions from '../../public/data/kept.json'
 import { TYPED } from './typed'
 
 /** A kind of file that a page asks for, and how a reader comes to need it. */
@@ -85,7 +86,19 @@ const chooseMilton = async (page: Page) => {
   await page.keyboard.press('Enter')
 }
 
+/** What a page that shows a kept version of the data asks for, where one is kept. */
+const KEPT: readonly Kind[] = keptVersions.versions.slice(0, 1).flatMap(({ version }) => {
+  const address = `/?data=${version}`
+  const there = (page: Page) => page.locator('.watch a.figure').first()
+  return [
+    { name: 'the list of kept versions', file: /\/data\/kept\.json$/, first: address, there },
+    { name: 'an archive of a kept version', file: /\/first\.zip$/, first: address, there },
+    { name: 'figures of a kept version', file: /\/areas\/E06000060\.zip$/, first: address, there },
+  ]
+})
+
 const FILES: readonly Kind[] = [
+  ...KEPT,
   vital('entry script', /\/assets\/index-[\w-]+\.js$/),
   vital('React', /\/assets\/react-[\w-]+\.js$/),
   vital('libraries', /\/assets\/libraries-[\w-]+\.js$/),

@@ -77,7 +77,8 @@ async function fetchArchive(path: string): Promise<Unpacked> {
           },
         )
       }
-      if (response.status === 511) throw new FileError(path, PORTAL, { fault: 'portal' })
+      const isPage = response.ok && strFromU8(bytes.subarray(0, 64)).trimStart().startsWith('<')
+      if (response.status === 511 || isPage) throw new FileError(path, PORTAL, { fault: 'portal' })
       if (!response.ok)
         throw new FileError(
           path,

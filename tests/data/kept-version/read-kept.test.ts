@@ -124,6 +124,7 @@ describe('a page that asks for a kept version', () => {
     ],
     ['does not arrive', () => HttpResponse.error(), 'could not be fetched', 'unreachable'],
     ['is a page', () => HttpResponse.html('<p>Sign in', { status: 511 }), 'Sign in', 'portal'],
+    ['is a page said to be it', () => HttpResponse.html('\n<p>Welcome'), 'Sign in', 'portal'],
   ])('reports an archive that %s, and can ask for it again', async (_, answer, words, fault) => {
     server.use(http.get(`*/data/kept/${details.version}/${OF_AREA}`, answer))
     await openKeptVersion(details.version)
