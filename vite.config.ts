@@ -190,6 +190,11 @@ export default defineConfig({
               name: 'queries',
               test: /src\/data\/(papers-query|word-queries|inspection-queries|report-template-queries)/,
             },
+            {
+              name: 'lists',
+              test: /src\/pages\/shared\/(choices\/(choose|day-choice)|table-head)|src\/selection\/use-list-filter/,
+              includeDependenciesRecursively: false,
+            },
             { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { search } from './use-selection'
 
@@ -44,3 +45,26 @@ export function useListFilter(filters: readonly ListFilter[]) {
     void navigate(hrefWith(key, id), { preventScrollReset: true, replace: true })
   return { chosen, notices, hrefWith, choose }
 }
+
+/**
+ * The words that the records of a list must hold. Those in the address come first, and what the reader types gets there
+ * once the field is left: an address that followed each letter would hold the letters up.
+ */
+export function useWordsAsked() {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('words') ?? ''
+  const [{ words, from }, setWords] = useState({ words: asked, from: asked })
+  if (from !== asked) setWords({ words: asked, from: asked })
+  const keep = () => {
+    if (words === asked) return
+    const next = new URLSearchParams(query)
+    if (words === '') next.delete('words')
+    else next.set('words', words)
+    setQuery(next, { preventScrollReset: true, replace: true })
+  }
+  return { words, write: (text: string) => setWords({ words: text, from }), keep }
+}
+
+/** The query of the page that lists what a paper says of something. */
+export const paperQuery = (paper: string, words: string): string =>
+  new URLSearchParams({ paper, words }).toString()

@@ -45,7 +45,7 @@ describe('an officer', () => {
     )
 
     await page.getByRole('button', { name: /This comparison/ }).click()
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await page.getByText('Link copied').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toBe(`${ADDRESS}${addressOf(page)}`)
@@ -82,7 +82,7 @@ describe('a file for an officer', () => {
     const page = await newPage({ acceptDownloads: true })
     await open(page, path)
     await page.getByRole('button', { name: menu }).click()
-    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).waitFor()
     const save = async (item: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

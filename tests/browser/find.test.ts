@@ -85,7 +85,7 @@ describe('the search box', () => {
     await open(page, '/')
     await page.keyboard.press('Control+k')
     await box(page).fill('children')
-    await page.getByRole('option').nth(5).waitFor()
+    await page.getByRole('group', { name: 'What the papers say' }).waitFor()
     await page.keyboard.press('ArrowUp')
     const last = page.getByRole('option', { selected: true })
     const list = await page.getByRole('listbox', { name: 'Results' }).boundingBox()

@@ -122,7 +122,7 @@ describe('an officer', () => {
 
   it('copies a link that opens just this view', async () => {
     const page = await openMenu()
-    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await page.getByText('Link copied').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${ADDRESS}${PAGE}?from=2021`,

@@ -43,7 +43,7 @@ const OFFLINE: {
         .getByRole('button', { name: /Download$/ })
         .first()
         .click(),
-    there: (page) => page.getByRole('button', { name: 'Copy link' }).waitFor(),
+    there: (page) => page.getByRole('button', { name: 'Copy link', exact: true }).waitFor(),
   },
   {
     what: 'another page',

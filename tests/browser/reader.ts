@@ -20,7 +20,7 @@ export async function openDownloads(page: Page): Promise<void> {
     .getByRole('button', { name: /Download$/ })
     .first()
     .click()
-  await page.getByRole('button', { name: 'Copy link' }).waitFor()
+  await page.getByRole('button', { name: 'Copy link', exact: true }).waitFor()
 }
 
 /** Presses a button that saves a file; returns the file's name and content. */

@@ -189,7 +189,7 @@ const FILES: readonly Kind[] = [
     file: /\/assets\/download-items-[\w-]+\.js$/,
     later: { from: CHART, act: openDownloads },
     again: openDownloads,
-    there: (page) => page.getByRole('button', { name: 'Copy link' }),
+    there: (page) => page.getByRole('button', { name: 'Copy link', exact: true }),
   },
   saving('a slide', /\/assets\/make-slide-[\w-]+\.js$/, /PowerPoint/),
   saving('a document', /\/assets\/make-document-[\w-]+\.js$/, /Word/),

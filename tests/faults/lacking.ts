@@ -115,7 +115,7 @@ const TRIES: readonly Try[] = [
         .getByRole('button', { name: /Download$/ })
         .first()
         .click()
-      await page.getByRole('button', { name: 'Copy link' }).click()
+      await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     },
     said: /Link copied|did not allow copying/,
     says: 'link',

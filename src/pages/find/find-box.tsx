@@ -1,7 +1,7 @@
 import { themePath } from '@/model/schema/indicator'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Found } from './find-choice'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from 'react-router'
 import { areasQuery } from '@/data/queries'
@@ -94,13 +94,18 @@ export function FindBox({ text: typed, onText, pages, dashboard, close }: FindBo
   const isBlank = text.trim() === ''
   const answer = index && !isBlank ? find(index, text) : NOTHING
   const { isSure } = answer
-  const records = usePaperRecords(dashboard, !isBlank)
-  const papers = findPapers(records, text, (code) =>
+  const records = usePaperRecords(dashboard)
+  const papers = findPapers(records ?? [], text, (code) =>
     code === dashboard.selection.area ? undefined : index && councilWith(code, index.areas),
   )
   // Words that are in no name may be in a paper, which then holds all of them.
   const isInPapers = papers.length > 0 && answer.unknown.length > 0
-  const found = isInPapers ? [...papers, ...answer.found] : [...answer.found, ...papers]
+  // What comes while the reader goes through the results comes after them.
+  const hasCome = records !== undefined
+  const [began, setBegan] = useState({ text, hasCome })
+  if (began.text !== text) setBegan({ text, hasCome })
+  const found =
+    isInPapers && began.hasCome ? [...papers, ...answer.found] : [...answer.found, ...papers]
   const notes = isInPapers ? answer.notes.slice(1) : answer.notes
   const browse = (index?.entries ?? []).flatMap((entry) =>
     entry.kind === 'theme' || entry.id === '/glossary' ? [{ entry }] : [],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { papersQuery } from '@/data/papers-query'
 import { papersKnown, paperSays, paperSubject, type PaperRecord } from '@/model/inspection/papers'
+import { paperQuery } from '@/selection/use-list-filter'
 import type { FindEntry } from '@/model/schema/search-index'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import type { Found } from './find-choice'
@@ -11,13 +12,13 @@ const MOST_RESULTS = 4
 const SHORTEST = 3
 const MOST_LETTERS = 160
 
-/** The records of all papers, those of the chosen council first, once they have come; none while nothing is looked for. */
-export function usePaperRecords(
-  { releases, selection }: Dashboard,
-  isWanted: boolean,
-): readonly PaperRecord[] {
-  const { data } = useQuery({ ...papersQuery, enabled: isWanted })
-  if (!data || !isWanted) return []
+/** The records of all papers, those of the chosen council first; undefined until they have come. */
+export function usePaperRecords({
+  releases,
+  selection,
+}: Dashboard): readonly PaperRecord[] | undefined {
+  const { data } = useQuery(papersQuery)
+  if (!data) return undefined
   const { records } = papersKnown(data, { releases, asAt: selection.asAt })
   const isOwn = ({ area }: PaperRecord) => (area === selection.area ? 0 : 1)
   return records.toSorted((a, b) => isOwn(a) - isOwn(b))
@@ -54,7 +55,7 @@ export function findPapers(
     taken.add(key)
     const entry = {
       kind: 'paper' as const,
-      id: new URLSearchParams({ paper: record.release, words: record.about }).toString(),
+      id: paperQuery(record.release, record.about),
       title: subject,
       words: [],
       text: short(paperSays(record)),

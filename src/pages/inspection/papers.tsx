@@ -1,6 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { papersQuery } from '@/data/papers-query'
 import {
   paperPeriod,
@@ -12,7 +10,7 @@ import {
   type Papers,
 } from '@/model/inspection/papers'
 import { dateLabel } from '@/model/values/period'
-import { useListFilter } from '@/selection/use-list-filter'
+import { useListFilter, useWordsAsked } from '@/selection/use-list-filter'
 import { Choose } from '../shared/choices/choose'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { Notices } from '../shared/notices'
@@ -72,25 +70,6 @@ const groupedByPlace = (records: readonly PaperRecord[]): [string, PaperRecord[]
     place,
     records.filter((record) => record.place === place),
   ])
-
-/**
- * The words that records must hold. Those in the address come first, and what the reader types gets there once the
- * field is left: an address that followed each letter would hold the letters up.
- */
-function useWordsAsked() {
-  const [query, setQuery] = useSearchParams()
-  const asked = query.get('words') ?? ''
-  const [{ words, from }, setWords] = useState({ words: asked, from: asked })
-  if (from !== asked) setWords({ words: asked, from: asked })
-  const keep = () => {
-    if (words === asked) return
-    const next = new URLSearchParams(query)
-    if (words === '') next.delete('words')
-    else next.set('words', words)
-    setQuery(next, { preventScrollReset: true, replace: true })
-  }
-  return { words, write: (text: string) => setWords({ words: text, from }), keep }
-}
 
 /** Everything that the council’s papers say besides the figures of indicators, by paper and paragraph. */
 export function PaperRecords() {

@@ -182,7 +182,7 @@ describe('a strip of dots', () => {
     const points = distributionFocusPoints(view, layoutDistribution(view, { width: 580 }))
     expect(points.map(({ rows }) => rows.length)).toEqual([1, 9, 9])
     expect(points[0]?.says).toBe(
-      'Buckinghamshire 40, 1st lowest of 26. None of the 26 has a lower figure',
+      'Buckinghamshire 40, lowest of 26. None of the 26 has a lower figure',
     )
     expect(points[1]?.says).toMatch(
       /, statistical neighbour, 2nd lowest of 26; .*and 3 others, which the table names\. 4% of the 26 have a lower figure$/,
@@ -199,7 +199,7 @@ describe('a strip of dots', () => {
     )
     await user.keyboard('{Home}')
     expect(screen.getByRole('status').textContent).toMatch(
-      /30.*1st lowest of 25. None of the 25 has a lower figure$/,
+      /30.*lowest of 25. None of the 25 has a lower figure$/,
     )
     await user.keyboard('{Escape}')
     expect(screen.getByRole('status').textContent).toBe('')
