@@ -164,7 +164,7 @@ describe('a frame on another site', () => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] })
     await open(page, '/indicator/children-looked-after')
     await openDownloads(page)
-    await page.getByRole('button', { name: 'Copy embed code' }).click()
+    await page.getByRole('button', { name: 'Copy embed code', exact: true }).click()
     await page.getByText('Embed code copied').waitFor()
     const code = await page.evaluate(() => navigator.clipboard.readText())
     const council = createServer((_, response) =>
