@@ -151,7 +151,8 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
   const alerts = await page.locator('[role=alert], [role=status]').allInnerTexts()
   if (alerts.some((text) => TECHNICAL.test(text))) wrong.push(`technical: ${alerts.join(' | ')}`)
   const links = page.locator('header nav a').filter({ visible: true })
-  if (kind.isBare !== true && (await links.count()) < 4) wrong.push('the navigation is gone')
+  if (kind.isBare !== true && !(await quickly(links.nth(3).waitFor())))
+    wrong.push('the navigation is gone')
   if (loads > 1) wrong.push('it reloaded by itself')
   await fault.mend()
   if (!isWhole) {

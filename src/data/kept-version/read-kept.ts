@@ -17,6 +17,9 @@ import { keptVersion, setKeptVersion } from './shown'
 /** Whether a version is kept here, and what the list says of it. */
 type Found = { details: KeptVersion } | 'unknown'
 
+/** How long a page waits for the list before it shows its header, in milliseconds. */
+const LONGEST_WAIT = 1000
+
 const publicAddress = (path: string) => `${import.meta.env.BASE_URL}data/${path}`
 
 /**
@@ -124,7 +127,8 @@ async function textIn(version: string, file: string): Promise<string> {
  * Shows a kept version of the data from now on: every data file is read from its archives. To be called before the first
  * is asked for, so that no page mixes two versions.
  * @returns false where the version is not kept here; then today’s data are shown. Where the list of kept versions cannot
- *   be had, each file asks for it again, and says why it cannot be had
+ *   be had, each file asks for it again, and says why it cannot be had; where it is slow, each file waits for it, and the
+ *   rest of the page does not
  */
 export async function openKeptVersion(version: string): Promise<boolean> {
   const details = async (): Promise<KeptVersion | undefined> => {
@@ -136,10 +140,15 @@ export async function openKeptVersion(version: string): Promise<boolean> {
     return found.details
   }
   setKeptVersion({ version })
-  const isKnown = await details().then(
-    (found) => found !== undefined,
-    () => true,
-  )
+  const isKnown = await Promise.race([
+    details().then(
+      (found) => found !== undefined,
+      () => true,
+    ),
+    new Promise<boolean>((done) => {
+      setTimeout(() => done(true), LONGEST_WAIT)
+    }),
+  ])
   if (!isKnown) {
     setKeptVersion(undefined)
     return false

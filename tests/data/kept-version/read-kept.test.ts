@@ -135,6 +135,23 @@ describe('a page that asks for a kept version', () => {
     expect((await fetchJson(PATH, Schema)).said).toBe('then')
   })
 
+  it('does not wait for a slow list before it goes on, though its files do', async () => {
+    let answer = () => undefined as void
+    const held = new Promise<void>((done) => {
+      answer = done
+    })
+    server.use(
+      http.get('*/data/kept.json', async () => {
+        await held
+        return HttpResponse.json({ versions: [details] })
+      }),
+    )
+    expect(await openKeptVersion(details.version)).toBe(true)
+    const file = fetchJson(PATH, Schema)
+    answer()
+    expect((await file).said).toBe('then')
+  })
+
   it('reports a file that the version does not have', async () => {
     server.use(serving(OF_AREA, archive({ 'slices/quality/E06000060.json': '{}' })))
     await openKeptVersion(details.version)
