@@ -154,7 +154,7 @@ export async function judge(given: Given, one: Case): Promise<string[]> {
   if (kind.isBare !== true && !(await quickly(links.nth(3).waitFor())))
     wrong.push('the navigation is gone')
   if (loads > 1) wrong.push('it reloaded by itself')
-  await fault.mend()
+  fault.mend()
   if (!isWhole) {
     await retried(page)
     const isThere = (ms: number) => quickly(kind.there(page).first().waitFor({ timeout: ms }), ms)

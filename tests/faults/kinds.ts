@@ -213,6 +213,7 @@ const FILES: readonly Kind[] = [
     name: 'code that reads own figures',
     file: /\/assets\/worker-[\w-]+\.js$/,
     first: '/your-figures',
+    isLarge: true,
     there: (page) => page.locator('#own-file:not([disabled])'),
   },
   {

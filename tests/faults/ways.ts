@@ -84,26 +84,25 @@ export interface Failing {
   /** How often it was met. */
   met: () => number
   /** From now on the files arrive. */
-  mend: () => Promise<void>
+  mend: () => void
 }
 
 /** Makes some files of a page fail until they are mended. */
 export async function failing(page: Page, file: RegExp, way: Way): Promise<Failing> {
   let met = 0
   let isMended = false
-  const isMeant = (url: URL) => file.test(url.pathname)
-  await page.route(isMeant, async (route) => {
-    if (isMended) return route.continue()
-    met += 1
-    return fail(route, way).catch(() => undefined)
-  })
+  await page.route(
+    (url) => file.test(url.pathname),
+    async (route) => {
+      if (isMended) return route.continue()
+      met += 1
+      return fail(route, way).catch(() => undefined)
+    },
+  )
   return {
     met: () => met,
-    mend: async () => {
+    mend: () => {
       isMended = true
-      // A page of which every request is looked at is several times slower. A request that nobody answers would go on
-      // by itself.
-      if (way !== 'slow') await page.unroute(isMeant)
     },
   }
 }
