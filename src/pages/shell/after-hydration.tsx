@@ -65,11 +65,24 @@ function useRetryWhenOnline() {
   }, [client])
 }
 
+/** Follows a step back or forward that the reader took before the router listened. */
+function useMissedStep() {
+  const { pathname, search } = useLocation()
+  useEffect(() => {
+    const shown = import.meta.env.BASE_URL.replace(/\/$/, '') + pathname + search
+    if (shown !== location.pathname + location.search)
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    // Once: from then on the router listens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+}
+
 /** Prefetches what the likely next page needs. */
 function Ahead() {
   const client = useQueryClient()
   usePrefetch(useLoadedDashboard())
   useRetryWhenOnline()
+  useMissedStep()
   useEffect(() => boundCache(client), [client])
   return null
 }
