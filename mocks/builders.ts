@@ -1,3 +1,4 @@
+import type { KeptVersion } from '@/model/changes/kept-version'
 import type { Area, Areas } from '@/model/schema/area'
 import { figuresFrom } from '@/model/figures/figures'
 import type { Category, FullIndicator, Indicator, Measure } from '@/model/schema/indicator'
@@ -55,6 +56,17 @@ export const aRelease = (over: Partial<Release> = {}): Release => ({
   indicators: ['children'],
   confidentiality: 'public',
   ...over,
+})
+
+/** A kept version of the data, as kept.json lists it. */
+export const aKeptVersion = (version: string): KeptVersion => ({
+  version,
+  name: 'Committee, 7 September 2026',
+  keptOn: '2026-08-30',
+  home: 'E06000060',
+  confidentiality: 'public',
+  figures: 'a'.repeat(64),
+  files: 'b'.repeat(64),
 })
 
 export const aMeasure = (over: Partial<Measure> = {}): Measure => ({

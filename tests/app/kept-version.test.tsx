@@ -6,6 +6,7 @@ import { zipSync, strToU8 } from 'fflate'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { servedFiles } from '@mocks/handlers'
+import { aKeptVersion } from '@mocks/builders'
 import { server } from '@mocks/server'
 import { App } from '@/app/app'
 import { readAddress } from '@/app/kept-router'
@@ -45,15 +46,7 @@ async function archive(name: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 beforeEach(() => {
-  const kept = {
-    version: VERSION,
-    name: 'Committee, 7 September 2026',
-    keptOn: '2026-08-30',
-    home: 'E06000060',
-    confidentiality: 'public',
-    figures: 'a'.repeat(64),
-    files: 'b'.repeat(64),
-  }
+  const kept = aKeptVersion(VERSION)
   server.use(
     http.get('*/data/kept.json', () => HttpResponse.json({ versions: [kept] })),
     http.get(`*/data/kept/${VERSION}/*`, async ({ request }) => {

@@ -1,3 +1,4 @@
+import { aKeptVersion } from '@mocks/builders'
 import { zipSync, strToU8 } from 'fflate'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
@@ -40,15 +41,7 @@ beforeEach(() => {
   // Each test has a version of its own, as archives are fetched once.
   number += 1
   asked = []
-  details = {
-    version: number.toString(16).padStart(10, '0'),
-    name: 'Committee, 7 September 2026',
-    keptOn: '2026-08-30',
-    home: 'E06000060',
-    confidentiality: 'public',
-    figures: 'a'.repeat(64),
-    files: 'b'.repeat(64),
-  }
+  details = aKeptVersion(number.toString(16).padStart(10, '0'))
   server.use(
     listed(details),
     serving(OF_AREA, then()),
