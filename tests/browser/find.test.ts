@@ -80,6 +80,23 @@ describe('the search box', () => {
     expect(await focused(page)).toBe('Compare')
   })
 
+  it('leads to what a paper says, shown at once', async () => {
+    const page = await newPage({ viewport: { width: 1280, height: 800 } })
+    await open(page, '/')
+    await page.keyboard.press('Control+k')
+    await box(page).fill('monitoring visits completed')
+    await page
+      .getByRole('group', { name: 'What the papers say' })
+      .getByRole('option')
+      .first()
+      .click()
+    await page.getByRole('row', { name: /Monitoring visits completed/ }).waitFor()
+    await page.waitForFunction(() => {
+      const top = document.querySelector('#papers')?.getBoundingClientRect().top ?? -1
+      return top >= 0 && top < innerHeight / 2
+    })
+  })
+
   it('keeps the focus within it, and shows the option that the keys have reached', async () => {
     const page = await newPage({ viewport: { width: 1280, height: 500 } })
     await open(page, '/')

@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import { papersQuery } from '@/data/papers-query'
 import {
   paperPeriod,
@@ -71,6 +73,16 @@ const groupedByPlace = (records: readonly PaperRecord[]): [string, PaperRecord[]
     records.filter((record) => record.place === place),
   ])
 
+/** Shows the list at once where the address leads to it: it comes after the rest of the page. */
+function useComeHere() {
+  const { hash, key } = useLocation()
+  // A choice in the list itself replaces the address, and moves nothing.
+  const isStep = useNavigationType() !== 'REPLACE'
+  useEffect(() => {
+    if (hash === '#papers' && isStep) document.getElementById('papers')?.scrollIntoView()
+  }, [hash, key, isStep])
+}
+
 /** Everything that the council’s papers say besides the figures of indicators, by paper and paragraph. */
 export function PaperRecords() {
   const { releases, selection } = useDashboard()
@@ -79,6 +91,7 @@ export function PaperRecords() {
     asAt: selection.asAt,
   })
   const { words, write, keep } = useWordsAsked()
+  useComeHere()
   const held = new Set(papers.records.map(({ release }) => release))
   const sources = releases.filter(({ id }) => held.has(id))
   const themes = [...new Set(papers.records.map(({ theme }) => theme))]
