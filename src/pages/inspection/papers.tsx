@@ -75,12 +75,13 @@ const groupedByPlace = (records: readonly PaperRecord[]): [string, PaperRecord[]
 
 /** Shows the list at once where the address leads to it: it comes after the rest of the page. */
 function useComeHere() {
-  const { hash, key } = useLocation()
+  // Another one for each step, also to the same address.
+  const place = useLocation()
   // A choice in the list itself replaces the address, and moves nothing.
   const isStep = useNavigationType() !== 'REPLACE'
   useEffect(() => {
-    if (hash === '#papers' && isStep) document.getElementById('papers')?.scrollIntoView()
-  }, [hash, key, isStep])
+    if (place.hash === '#papers' && isStep) document.getElementById('papers')?.scrollIntoView()
+  }, [place, isStep])
 }
 
 /** Everything that the council’s papers say besides the figures of indicators, by paper and paragraph. */
