@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { papersQuery } from '@/data/papers-query'
 import {
   paperPeriod,
@@ -78,7 +78,7 @@ function useComeHere() {
   // Another one for each step, also to the same address.
   const place = useLocation()
   // A choice in the list itself replaces the address, and moves nothing.
-  const isStep = useNavigationType() !== 'REPLACE'
+  const isStep = useNavigationType() !== NavigationType.Replace
   useEffect(() => {
     if (place.hash === '#papers' && isStep) document.getElementById('papers')?.scrollIntoView()
   }, [place, isStep])
