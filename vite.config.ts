@@ -195,6 +195,16 @@ export default defineConfig({
               test: /src\/pages\/shared\/(choices\/(choose|day-choice)|table-head)|src\/selection\/use-list-filter/,
               includeDependenciesRecursively: false,
             },
+            {
+              name: 'saving',
+              test: /src\/(export\/(file-name|csv-text)|pages\/shared\/save-and-copy|selection\/version-address|data\/unpublished)\.ts/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'meetings',
+              test: /src\/(model\/meeting\/(agenda|codes)|pages\/meeting\/walk\/use-meeting-keys|charts\/frame\/far-picture)\.ts/,
+              includeDependenciesRecursively: false,
+            },
             { name: chartChunk, includeDependenciesRecursively: false },
           ],
         },

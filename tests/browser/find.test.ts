@@ -95,6 +95,7 @@ describe('the search box', () => {
       const top = document.querySelector('#papers')?.getBoundingClientRect().top ?? -1
       return top >= 0 && top < innerHeight / 2
     })
+    expect(addressOf(page)).toBe('/inspection?words=monitoring+visits+completed#papers')
   })
 
   it('keeps the focus within it, and shows the option that the keys have reached', async () => {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import { useLocation } from 'react-router'
 import { papersQuery } from '@/data/papers-query'
 import {
   paperPeriod,
@@ -75,13 +75,11 @@ const groupedByPlace = (records: readonly PaperRecord[]): [string, PaperRecord[]
 
 /** Shows the list at once where the address leads to it: it comes after the rest of the page. */
 function useComeHere() {
-  // Another one for each step, also to the same address.
+  // Another one for each step, also to the same address. A choice in the list itself leaves the hash out.
   const place = useLocation()
-  // A choice in the list itself replaces the address, and moves nothing.
-  const isStep = useNavigationType() !== NavigationType.Replace
   useEffect(() => {
-    if (place.hash === '#papers' && isStep) document.getElementById('papers')?.scrollIntoView()
-  }, [place, isStep])
+    if (place.hash === '#papers') document.getElementById('papers')?.scrollIntoView()
+  }, [place])
 }
 
 /** Everything that the council’s papers say besides the figures of indicators, by paper and paragraph. */
