@@ -95,7 +95,9 @@ describe('the search box', () => {
       const top = document.querySelector('#papers')?.getBoundingClientRect().top ?? -1
       return top >= 0 && top < innerHeight / 2
     })
-    expect(addressOf(page)).toBe('/inspection?words=monitoring+visits+completed#papers')
+    expect(addressOf(page)).toBe(
+      '/inspection?paper=bucks-cabinet-2022-03-01&words=monitoring+visits+completed#papers',
+    )
   })
 
   it('keeps the focus within it, and shows the option that the keys have reached', async () => {

@@ -34,7 +34,11 @@ const listen = (page: Page) =>
       })
     Object.assign(window, { heard })
   })
-const heard = (page: Page) => page.evaluate<unknown>('window.heard.splice(0)')
+/** The announcements up to the last of a download, which comes after the file itself. */
+async function heard(page: Page): Promise<unknown> {
+  await page.waitForFunction("window.heard.some((text) => !text.startsWith('Making'))")
+  return page.evaluate<unknown>('window.heard.splice(0)')
+}
 
 async function openMenu(path: string): Promise<Page> {
   const page = await newPage({ acceptDownloads: true })
