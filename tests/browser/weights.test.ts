@@ -99,6 +99,12 @@ describe('the chart code', () => {
     expect(keyOf(/charts\/frame\/chart-frame\.tsx$/).filter((key) => overview.has(key))).toEqual([])
   })
 
+  it('needs nothing of what is fetched once the page has come to life', () => {
+    const body = [...graph(keyOf(/^_(charts|figures)-/))]
+    expect(body.length).toBeGreaterThan(2)
+    expect(body.filter((key) => key.includes('after-hydration'))).toEqual([])
+  })
+
   it('on the overview has no Recharts in it', async () => {
     const texts = await Promise.all([...graph(entries())].map(textOf))
     expect(texts.filter((text) => text.includes('recharts'))).toEqual([])

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { failureWords } from '@/data/offline/why-lost'
+import { failureWords } from '@/data/offline/failure-words'
 import type { ThemeCards } from '@/model/overview/theme-cards'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useToday } from '../shared/use-today'
