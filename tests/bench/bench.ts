@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,11 +9,12 @@ import { start } from './browser'
 import type { Figure } from './figures'
 import { measureGrowth } from './grow'
 import { measureMeeting } from './meeting'
-import { measurePages, STATIC_PATH } from './pages'
+import { measurePages, STATIC_PATH, STILLS } from './pages'
 import { limits, changes, lastResults, table, writeResults, type Part } from './report'
 import { measureReturns } from './returns'
 import { serveFolder } from './server'
 import { staticPage } from './static-page'
+import { withoutScripts } from './without-scripts'
 
 const RESULTS = 'tests/bench/results.json'
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -24,6 +25,11 @@ async function pages(browser: Browser, folder: string, runs: number): Promise<Fi
   const host = await serveFolder(folder)
   try {
     await host.add(STATIC_PATH, staticPage('children-looked-after'))
+    for (const { path, original } of STILLS) {
+      // oxlint-disable-next-line no-await-in-loop
+      const html = await readFile(join(folder, original, 'index.html'), 'utf8')
+      await host.add(path, withoutScripts(html))
+    }
     const figures = await measurePages(browser, host, runs, say)
     say('a meeting')
     const meeting = await measureMeeting(browser, host.address, { folder, runs })
