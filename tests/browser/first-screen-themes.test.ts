@@ -86,6 +86,16 @@ describe('the first screen of a theme', () => {
     expect(placements[0]?.screens).toBeLessThan(2.5)
   }, 90_000)
 
+  it('names the lines beside the choices of a desk, in one row with them', async () => {
+    const page = await newPage()
+    await open(page, '/theme/placements')
+    const key = page.locator('.theme-key')
+    expect(await key.innerText()).toContain('Own scale on each chart.')
+    const [words, bar] = [await key.boundingBox(), await page.locator('.theme-bar').boundingBox()]
+    expect(words?.height).toBeGreaterThan(10)
+    expect(bar?.height).toBeLessThan(60)
+  })
+
   it('leaves no card alone in its last row, in two, three or four columns', async () => {
     const page = await newPage()
     const found: string[] = []

@@ -36,6 +36,20 @@ describe('running text', () => {
     },
   )
 
+  it('leaves the lines that divide a page as wide as what they divide', async () => {
+    await open(page, '/')
+    await page.setViewportSize({ width: 768, height: 900 })
+    const isWhole = (selector: string) =>
+      page.locator(selector).evaluate((line) => {
+        const { width } = line.getBoundingClientRect()
+        return width >= (line.parentElement?.clientWidth ?? Infinity) - 1
+      })
+    expect(await isWhole('.glance-all')).toBe(true)
+    await page.locator('.watch a.figure').first().click()
+    await page.locator('.record-bar').waitFor()
+    expect(await isWhole('.record-bar')).toBe(true)
+  })
+
   it('is found where it is longer', async () => {
     await open(page, '/glossary')
     await page.setViewportSize({ width: 1280, height: 900 })
