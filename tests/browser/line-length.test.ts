@@ -48,6 +48,12 @@ describe('running text', () => {
     await page.locator('.watch a.figure').first().click()
     await page.locator('.record-bar').waitFor()
     expect(await isWhole('.record-bar')).toBe(true)
+    await open(page, '/tartan-rug')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const heights = await page
+      .locator('.rug-key')
+      .evaluateAll((keys) => keys.map((key) => key.getBoundingClientRect().height))
+    expect(heights.every((height) => height < 30)).toBe(true)
   })
 
   it('is found where it is longer', async () => {
