@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ADDRESS, addressOf, newPage, open, settled } from './open'
 import { COPY_ITEMS, SAVE_ITEMS } from '../menu-items'
@@ -151,6 +151,25 @@ describe('a leader on a tablet', () => {
           .map((part) => part.outerHTML),
       )
     expect(small).toEqual([])
+  })
+
+  it('has all choices and the download in one row, and four figures in two', async () => {
+    const page = await newPage({ viewport: { width: 768, height: 1024 } })
+    await open(page, '/compare')
+    const rowsOf = (parts: Locator) =>
+      parts.evaluateAll(
+        (all) =>
+          new Set(
+            all.map((part) => {
+              const { top, height } = part.getBoundingClientRect()
+              return Math.round((top + height / 2) / 10)
+            }),
+          ).size,
+      )
+    expect(await rowsOf(page.locator('.compare-tools > *'))).toBe(1)
+    const figures = page.locator('.chips').last().locator('.chips-list > li')
+    expect(await figures.count()).toBe(4)
+    expect(await rowsOf(figures)).toBe(2)
   })
 })
 

@@ -37,6 +37,22 @@ const seen = (page: Page): Promise<Seen> =>
     }
   })
 
+/** Whether the last card of a theme stands alone in its row, or the row is not filled to its end. */
+const endsInAHole = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect()
+    const grid = document.querySelector('.theme-grid')
+    const parts = [...document.querySelectorAll('.theme-card, .theme-notes')]
+    const last = [...document.querySelectorAll('.theme-card')].at(-1)
+    if (!grid || !last) throw new Error('The page has no card.')
+    // What stands beside it, and how far the last of it reaches.
+    const row = parts.filter(
+      (part) => boxOf(part).top < boxOf(last).bottom && boxOf(part).bottom > boxOf(last).top,
+    )
+    const end = Math.max(...row.map((part) => boxOf(part).right))
+    return row.length < 2 || end < boxOf(grid).right - 1
+  })
+
 const SCREENS = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
@@ -69,4 +85,30 @@ describe('the first screen of a theme', () => {
     expect(placements.map(({ across }) => across)).toEqual([3, 1, 2, 4])
     expect(placements[0]?.screens).toBeLessThan(2.5)
   }, 90_000)
+
+  it('names the lines beside the choices of a desk, in one row with them', async () => {
+    const page = await newPage()
+    await open(page, '/theme/placements')
+    const key = page.locator('.theme-key')
+    expect(await key.innerText()).toContain('Own scale on each chart.')
+    const [words, bar] = [await key.boundingBox(), await page.locator('.theme-bar').boundingBox()]
+    expect(words?.height).toBeGreaterThan(10)
+    expect(bar?.height).toBeLessThan(60)
+  })
+
+  it('leaves no card alone in its last row, in two, three or four columns', async () => {
+    const page = await newPage()
+    const found: string[] = []
+    // Another council has no figures from the papers of this one, and so other cards.
+    for (const path of THEMES.flatMap((theme) => [theme, `${theme}?area=E06000042`])) {
+      await open(page, path)
+      // A theme that is made of this council's papers alone has no card for another.
+      if ((await page.locator('.theme-card').count()) < 2) continue
+      for (const width of [768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 1000 })
+        if (await endsInAHole(page)) found.push(`${path} at ${width}`)
+      }
+    }
+    expect(found).toEqual([])
+  }, 120_000)
 })

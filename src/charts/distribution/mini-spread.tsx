@@ -14,6 +14,22 @@ const GROUND = HEIGHT - 20
 const ROOM = GROUND - LABEL - 10
 const OWN = 4.5
 
+/** Widest digit of a label, in px. */
+const DIGIT = 6.6
+
+/** The ticks whose labels have room beside each other: all, or every second one. */
+function labelled(
+  ticks: readonly number[],
+  x: (value: number) => number,
+  text: (tick: number) => string,
+) {
+  const [first = 0, second = first] = ticks
+  const widest = DIGIT * Math.max(...ticks.map((tick) => text(tick).length))
+  // A label at the end is moved inwards by half its width.
+  const isTight = 1.5 * widest + 4 > x(second) - x(first)
+  return isTight ? ticks.filter((_, at) => at % 2 === 0) : ticks
+}
+
 /** Stacks of authorities whose values fall on the same position, and the council's position among them. */
 function piles(view: View, x: (value: number) => number, step: number) {
   const heights = new Map<number, number>()
@@ -34,6 +50,7 @@ export function MiniSpread({ view }: { view: View }) {
   const left = OWN + 2
   const right = WIDTH - 12 - (beyond.length > 0 ? 14 : 0)
   const x = (value: number) => left + axis.share(value) * (right - left)
+  const text = (tick: number) => tickText(tick, axis, view.measure)
   const far = new Set(beyond.map(({ peer }) => peer.area.code))
   const dots = piles(view, x, 3.4).filter(({ code }) => !far.has(code))
   const tallest = Math.max(1, ...dots.map(({ below }) => below + 1))
@@ -91,7 +108,7 @@ export function MiniSpread({ view }: { view: View }) {
           </text>
         </>
       )}
-      {axis.ticks.map((tick) => (
+      {labelled(axis.ticks, x, text).map((tick) => (
         <text
           key={tick}
           x={px(x(tick))}
@@ -100,7 +117,7 @@ export function MiniSpread({ view }: { view: View }) {
           fontSize={LABEL}
           fill={screenPalette('quiet-ink')}
         >
-          {tickText(tick, axis, view.measure)}
+          {text(tick)}
         </text>
       ))}
     </svg>

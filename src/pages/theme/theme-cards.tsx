@@ -24,6 +24,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { CardTargets } from '../shared/headlines/headline-marks'
 import { headlineHref } from '../shared/headlines/use-headline-cards'
+import { restOfRow } from './rest-of-row'
 
 interface CardProps {
   to: string
@@ -190,7 +191,14 @@ const keyOf = ({ indicator, headline }: HeadlineCard): string =>
 /**
  * Every figure of a theme on one page: trends first, starting with those that are worse, then single figures.
  */
-export function ThemeGrid({ cards: { trends, singles, without } }: { cards: ThemeCards }) {
+export function ThemeGrid({
+  cards: { trends, singles, without },
+  notes,
+}: {
+  cards: ThemeCards
+  /** What the theme is about, beside its last cards where they leave room. */
+  notes: ReactNode
+}) {
   const [isTurnedTo, setTurnedTo] = useState(false)
   const turn = () => setTurnedTo(true)
   const step = useInStep()
@@ -198,7 +206,13 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
   const untold = without.filter((view) => !isTold(view))
   return (
     <>
-      <div className="theme-grid">
+      <div
+        className={[2, 3, 4].reduce(
+          (names, columns) =>
+            `${names} rest-${columns}-${restOfRow(columns, trends.length, singles.length + told.length)}`,
+          'theme-grid',
+        )}
+      >
         {trends.length > 0 && (
           <InStepContext value={step}>
             {/* These handlers only fetch the code with which the cards respond. */}
@@ -225,6 +239,7 @@ export function ThemeGrid({ cards: { trends, singles, without } }: { cards: Them
             ))}
           </ul>
         )}
+        {notes}
       </div>
       {untold.length > 0 && <NoFigures views={untold} />}
     </>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { useLayout } from '@/selection/use-layout'
 import { themeCards, themeTitle, type ThemeCards } from '@/model/overview/theme-cards'
@@ -49,9 +49,11 @@ function Key({ cards }: { cards: ThemeCards }) {
 interface FiguresProps {
   theme: ThemeOf
   shown: readonly IndicatorName[]
+  /** What the theme is about. */
+  notes: ReactNode
 }
 
-function Figures({ theme, shown }: FiguresProps) {
+function Figures({ theme, shown, notes }: FiguresProps) {
   const dashboard = useDashboard()
   const { catalogue, areas, area, releases, selection } = dashboard
   const all = useIndicators(theme.id)
@@ -95,11 +97,14 @@ function Figures({ theme, shown }: FiguresProps) {
         {cards.trends.length + cards.singles.length > 0 && <AddAllToReport cards={cards} />}
       </div>
       {isCards ? (
-        <ThemeGrid cards={cards} />
+        <ThemeGrid cards={cards} notes={notes} />
       ) : (
-        <ChartBoundary>
-          <LongPage theme={theme.id} shown={shown} />
-        </ChartBoundary>
+        <>
+          <ChartBoundary>
+            <LongPage theme={theme.id} shown={shown} />
+          </ChartBoundary>
+          {notes}
+        </>
       )}
     </Terms>
   )
@@ -120,26 +125,28 @@ export function Theme() {
   if (!theme) return <NotFound text={`There is no theme “${id}”.`} />
   const hidden = catalogue.indicators.filter((i) => i.theme === theme.id).length - shown.length
   const home = areas.areas.find((a) => a.code === catalogue.home)
+  const notes = (
+    <div className="theme-notes">
+      <p className="sub">{theme.summary}</p>
+      {theme.page !== undefined && (
+        <p>
+          <Link to={dashboard.hrefTo(theme.page)}>Full {inSentence(theme.name)} page</Link>
+        </p>
+      )}
+      {hidden > 0 && (
+        <p>
+          {hidden} {shown.length > 0 ? 'more ' : ''}
+          {hidden === 1 ? 'figure comes' : 'figures come'} from {possessive(home?.name ?? '')} own
+          papers and {hidden === 1 ? 'has' : 'have'} none for {area && areaInSentence(area)}.
+        </p>
+      )}
+    </div>
+  )
   return (
     <div className="page page-theme">
       <ChartBoundary>
-        <Figures theme={theme} shown={shown} />
+        <Figures theme={theme} shown={shown} notes={notes} />
       </ChartBoundary>
-      <div className="theme-notes">
-        <p className="sub">{theme.summary}</p>
-        {theme.page !== undefined && (
-          <p>
-            <Link to={dashboard.hrefTo(theme.page)}>Full {inSentence(theme.name)} page</Link>
-          </p>
-        )}
-        {hidden > 0 && (
-          <p>
-            {hidden} {shown.length > 0 ? 'more ' : ''}
-            {hidden === 1 ? 'figure comes' : 'figures come'} from {possessive(home?.name ?? '')} own
-            papers and {hidden === 1 ? 'has' : 'have'} none for {area && areaInSentence(area)}.
-          </p>
-        )}
-      </div>
     </div>
   )
 }
