@@ -35,12 +35,15 @@ const PAINTED =
 /**
  * Marks a page whose scripts fail or are slow before it is interactive, which no other script could say, and
  * answers the buttons that are shown then. A click on a button that does not answer yet is repeated once it does: React
- * gives an element that it has taken over a property named so.
+ * gives an element that it has taken over a property named so. Ctrl+K stands for a click on “Find”; the / key does not,
+ * because a reader may have turned it off.
  */
 const WATCH = [
   'var d=document.documentElement,c=d.classList',
   PAINTED,
-  "addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('#root button:not([popovertarget])'),i;function h(){return!b.isConnected||Object.keys(b).some(function(k){return!k.indexOf('__reactProps')})}if(b&&!b.asked&&!h()){b.asked=1;i=setInterval(function(){if(h()){clearInterval(i);b.asked=0;b.click()}},50)}})",
+  "function r(b){var i;function h(){return!b.isConnected||Object.keys(b).some(function(k){return!k.indexOf('__reactProps')})}if(!b||h())return;if(!b.asked){b.asked=1;i=setInterval(function(){if(h()){clearInterval(i);b.asked=0;b.click()}},50)}return 1}",
+  "addEventListener('click',function(e){r(e.target.closest&&e.target.closest('#root button:not([popovertarget])'))})",
+  "addEventListener('keydown',function(e){(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()=='k'&&r(d.querySelector('.find-open'))&&e.preventDefault()})",
   "addEventListener('error',function(e){e.target.href||c.add('stuck')},true)",
   "setTimeout(function(){c.contains('alive')||c.add('late')},8000)",
   "addEventListener('click',function(e){var s=e.target.dataset&&e.target.dataset.slow;if(s){c.remove('late');if(s=='again')c.contains('alive')?dispatchEvent(new Event('again')):location.reload()}})",

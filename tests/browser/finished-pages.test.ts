@@ -81,6 +81,22 @@ describe('a finished page', () => {
     expect(await page.getByText(answer).first().isVisible()).toBe(true)
   })
 
+  it('opens the search box by keys that were pressed before its scripts, once', async () => {
+    const page = await newPage()
+    const release = await hold(page, '**/assets/*.js')
+    await page.goto(`${ADDRESS}${CHART}`, { waitUntil: 'commit' })
+    await page.locator('.find-open').waitFor({ state: 'attached' })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Control+k')
+    release()
+    const box = page.getByRole('combobox', { name: /^Find/ })
+    await box.waitFor()
+    await page.keyboard.press('Escape')
+    await box.waitFor({ state: 'detached' })
+    await settled(page)
+    expect(await box.count()).toBe(0)
+  })
+
   it('is not shown to a reader who asked for another council', async () => {
     const page = await newPage()
     const release = await hold(page, '**/assets/*.js')
