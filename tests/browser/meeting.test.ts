@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { oneOfEachKind } from '../one-of-each-kind'
-import { catalogue } from '../real-data'
+import { BUCKINGHAMSHIRE, catalogue } from '../real-data'
 import { ADDRESS, newPage } from './open'
 import { faultsOnScreen } from './screen-boxes'
 
@@ -45,6 +45,60 @@ describe('the screen of a meeting', () => {
     }
     expect(codes.length).toBeGreaterThan(20)
     expect(faults).toEqual([])
+  })
+
+  it('has what the service says beside a chart as high as without, shortened to whole sentences', async () => {
+    const page = await newPage({ viewport: SIZES[0] ?? null })
+    let text = ''
+    await page.route(/slices\/indicator\/children-looked-after\.json/, async (route) => {
+      const response = await route.fetch()
+      const slice: { indicator: object } = await response.json()
+      const comment = { period: '2025', text, role: 'Director of Children’s Services' }
+      const comments = [{ ...comment, area: BUCKINGHAMSHIRE, date: '2025-11-20' }]
+      const indicator = { ...slice.indicator, comments: text === '' ? [] : comments }
+      await route.fulfill({ response, json: { ...slice, indicator } })
+    })
+    const boxOf = () => page.locator('.screen-chart').boundingBox()
+    const shownWith = async (comment: string) => {
+      text = comment
+      await page.goto('about:blank')
+      await openMeeting(page, 'CLA-01')
+      await drawn(page, 'CLA-01')
+      await nextFrame(page)
+      return boxOf()
+    }
+    const before = await shownWith('')
+    const sentence = 'Older children with complex needs are harder to place close to their homes. '
+    for (const count of [1, 4, 12]) {
+      const whole = sentence.repeat(count).trim()
+      const box = await shownWith(whole)
+      expect(box?.height).toBe(before?.height)
+      expect(box?.width).toBeGreaterThanOrEqual(0.6 * 1280 - 1)
+      for (const size of SIZES.toReversed()) {
+        await page.setViewportSize(size)
+        for (const times of [0, 3]) {
+          for (let step = 0; step < times; step++) await page.keyboard.press('+')
+          await nextFrame(page)
+          const said = (await page.locator('.screen-said').innerText()).replaceAll('\n', ' ')
+          expect({ count, size, faults: await faultsOnScreen(page) }).toEqual({
+            count,
+            size,
+            faults: [],
+          })
+          const [, quoted] = /“(.*)”/.exec(said) ?? []
+          if (times === 0) expect(quoted, said).toBeDefined()
+          if (quoted === undefined) expect(said).toMatch(/is in the papers\.$/)
+          else if (quoted !== whole) {
+            expect(whole.startsWith(quoted.replace(/ …$/, ''))).toBe(true)
+            expect(quoted).toMatch(/homes\. …$/)
+            expect(said).toContain('In full in the papers.')
+          }
+          if (count === 12) expect(quoted).not.toBe(whole)
+          if (count === 1 && times === 0) expect(quoted).toBe(whole)
+          for (let step = 0; step < times; step++) await page.keyboard.press('-')
+        }
+      }
+    }
   })
 
   it('is walked by a clicker from the ready list to the end, and left to the same figure', async () => {
