@@ -18,6 +18,10 @@ const heldBy = (client: QueryClient) =>
       return path === undefined ? [] : [{ queryKey, path, data: state.data }]
     })
 
+/** The files that the client holds, by their paths below the data folder. */
+export const heldFiles = (client: QueryClient): Map<string, unknown> =>
+  new Map(heldBy(client).map(({ path, data }) => [path, data]))
+
 function replace(client: QueryClient, queryKey: readonly unknown[], item: [string, unknown]): void {
   const [path, data] = item
   rememberPath(data, path)

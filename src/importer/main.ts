@@ -8,21 +8,21 @@ import { SettingsSchema } from '@/model/schema/authored-files'
 import { asItStands, jsonSchemas } from './data-folder/schemas'
 import { checkData, describeChecked } from './check/check-data'
 import { readDataFiles, readInputs, readKeptFiles, readSiteFiles, writeAll } from './disk'
-import { importFiles, writesOf, type ImportOptions } from './releases/import-files'
+import type { ImportOptions } from './releases/import-files'
 import type { ExistingData } from './data-folder/import-plan'
 import { counted, describeProblems } from './tables/problem'
 import { isDate } from './releases/releases'
 import { siteOf } from './data-folder/site'
 import { checkKept, readKept } from './keep/check-kept'
 import { describeKept, keepVersion, LONGEST_NAME } from './keep/keep-version'
-import { sliceFiles } from './slices/slices'
 import { localDay } from '@/model/values/local-day'
 import { isDay } from '@/model/values/period'
 import { KEPT_PATH } from '@/model/changes/kept-version'
 import { readYear } from './returns/day'
-import { planReturns, type PlanOptions } from './returns/plan-returns'
-import { reconcile } from './returns/reconcile/reconcile'
-import { reconciledLines } from './returns/reconcile/words'
+import type { PlanOptions } from './returns/plan-returns'
+
+// What only one command needs is loaded by that command, so that the others start sooner.
+const importing = () => import('./releases/import-files')
 
 const USAGE = `node src/importer/command.mjs import [--issue N] [--published YYYY-MM[-DD]] [--incomplete] [--workers] [--withdraws release:indicator:area:period:category:measure=reason] <files…>
 node src/importer/command.mjs returns --year YYYY-YY --published YYYY-MM-DD [--saved YYYY-MM-DD] [--issue N] <files…>
@@ -152,6 +152,12 @@ async function runReturns(
   { out, fail }: Streams,
 ) {
   const [files, existing] = await Promise.all([readInputs(paths), existingData(folder)])
+  const [{ planReturns }, { reconcile }, { reconciledLines }, { writesOf }] = await Promise.all([
+    import('./returns/plan-returns'),
+    import('./returns/reconcile/reconcile'),
+    import('./returns/reconcile/words'),
+    importing(),
+  ])
   const began = performance.now()
   const { plan, doubts, notes, worked } = planReturns(files, existing, options)
   for (const line of [...doubts, ...notes]) out(`note: ${line}`)
@@ -177,6 +183,7 @@ async function runImport(
   options: ImportOptions,
   { out, fail }: Streams,
 ) {
+  const { importFiles } = await importing()
   const result = await importFiles(await readInputs(paths), await existingData(folder), options)
   for (const { file, message } of result.warnings) out(`note: ${file} ${message}`)
   for (const line of describeProblems(result.problems)) fail(line)
@@ -210,6 +217,7 @@ async function runKeep(folder: string, name: string, { out, fail }: Streams) {
     fail(`${counted(problems.length, 'problem')}: nothing was kept.`)
     return 1
   }
+  const { sliceFiles } = await import('./slices/slices')
   const site = await readSiteFiles(folder)
   const kept = readKept((await readKeptFiles(folder)).get(KEPT_PATH))
   const today = localDay(new Date())

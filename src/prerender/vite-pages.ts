@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { createServer } from 'vite'
-import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
 import { documentOf, type Shell } from './document.ts'
 import { siteVersion, writeOfflineFiles } from './offline-files.ts'
 import { assetsFor, type Built } from './page-assets.ts'
@@ -22,6 +22,7 @@ const descriptionOf = (body: string): string =>
  */
 export function finishedPages(): Plugin {
   let config: ResolvedConfig
+  let source: Promise<Source> | undefined
   return {
     name: 'finished-pages',
     configResolved(resolved) {
@@ -43,8 +44,21 @@ export function finishedPages(): Plugin {
         next()
       })
     },
-    async writeBundle({ dir = config.build.outDir }, bundle) {
+    // The source is loaded while the bundler, which works beside Node, makes the files of the browser.
+    buildStart() {
       if (config.build.ssr || config.command !== 'build') return
+      source = loadSource(config)
+      // Whoever waits for it hears why it failed.
+      source.catch(() => undefined)
+    },
+    // Also after a build that failed.
+    async closeBundle() {
+      const loaded = await source?.catch(() => undefined)
+      source = undefined
+      await loaded?.server.close()
+    },
+    async writeBundle({ dir = config.build.outDir }, bundle) {
+      if (!source) return
       const built: Built = {
         chunks: Object.values(bundle).flatMap((file) =>
           file.type === 'chunk'
@@ -57,27 +71,44 @@ export function finishedPages(): Plugin {
       const files = Object.values(bundle).flatMap(({ type, fileName }) =>
         type === 'chunk' || /\.(css|woff2)$/.test(fileName) ? [fileName] : [],
       )
-      // A server that never listens, to run the source with its lazy parts.
-      const source = join(config.root, 'src')
-      const server = await createServer({
-        root: config.root,
-        configFile: false,
-        logLevel: 'error',
-        mode: 'production',
-        appType: 'custom',
-        server: { middlewareMode: true, ws: false, watch: null },
-        optimizeDeps: { noDiscovery: true },
-        resolve: { alias: { '@': source } },
-        define: config.define ?? {},
-      })
-      try {
-        await writePages(server, { dir, config, built, files })
-      } finally {
-        await server.close()
-      }
+      await writePages(await source, { dir, config, built, files })
     },
   }
 }
+
+/** Loads a module of the source by its path below src. */
+type Load = <Module>(file: string) => Promise<Module>
+
+/** The source as it runs in Node, with what every page is rendered by. */
+async function loadSource(config: ResolvedConfig) {
+  // A server that never listens, to run the source with its lazy parts.
+  const server = await createServer({
+    root: config.root,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    resolve: { alias: { '@': join(config.root, 'src') } },
+    define: config.define ?? {},
+  })
+  try {
+    const load: Load = async <Module>(file: string): Promise<Module> =>
+      // The server cannot know the module's type.
+      (await server.ssrLoadModule(`/src/${file}`)) as Module
+    const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
+    const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
+    const { pictureFiles } = await load<typeof import('./picture-files')>(
+      'prerender/picture-files.tsx',
+    )
+    return { server, load, renderPage, pagePaths, pictureFiles }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+type Source = Awaited<ReturnType<typeof loadSource>>
 
 interface Output {
   dir: string
@@ -89,17 +120,9 @@ interface Output {
 
 /** Renders every page from the source and writes it beside the built files. */
 async function writePages(
-  server: ViteDevServer,
+  { load, renderPage, pagePaths, pictureFiles }: Source,
   { dir, config, built, files }: Output,
 ): Promise<void> {
-  const load = async <Module>(file: string): Promise<Module> =>
-    // The server cannot know the module's type.
-    (await server.ssrLoadModule(`/src/${file}`)) as Module
-  const { renderPage } = await load<typeof import('./render-page')>('prerender/render-page.tsx')
-  const { pagePaths } = await load<typeof import('./page-paths')>('prerender/page-paths.ts')
-  const { pictureFiles } = await load<typeof import('./picture-files')>(
-    'prerender/picture-files.tsx',
-  )
   const text = (file: string) => readFile(join(dir, file), 'utf8')
   const html = await text('index.html')
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]*)"/.exec(html)?.[1] ?? ''

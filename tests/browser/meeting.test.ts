@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { oneOfEachKind } from '../one-of-each-kind'
-import { catalogue } from '../real-data'
+import { BUCKINGHAMSHIRE, catalogue } from '../real-data'
 import { ADDRESS, newPage } from './open'
 import { faultsOnScreen } from './screen-boxes'
 
@@ -26,6 +26,15 @@ const nextFrame = (page: Page) =>
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
 
+/** A comment on the screen that is neither whole nor its first sentences with where the rest is; empty if it is. */
+function wronglyShortened(said: string, whole: string, least: 0 | 1): string[] {
+  const [, quoted] = /“(.*)”/.exec(said) ?? []
+  if (quoted === whole) return []
+  if (quoted === undefined) return least === 0 && said.endsWith('is in the papers.') ? [] : [said]
+  const isStart = whole.startsWith(quoted.replace(/ …$/, '')) && quoted.endsWith('homes. …')
+  return isStart && said.includes('In full in the papers.') ? [] : [said]
+}
+
 describe('the screen of a meeting', () => {
   it('shows a figure of every kind with no word too small, covered or cut, on screens of all sizes', async () => {
     const codes = oneOfEachKind(catalogue.indicators).map(({ code }) => code)
@@ -45,6 +54,54 @@ describe('the screen of a meeting', () => {
     }
     expect(codes.length).toBeGreaterThan(20)
     expect(faults).toEqual([])
+  })
+
+  it('has what the service says beside a chart as high as without, shortened to whole sentences', async () => {
+    const page = await newPage({ viewport: SIZES[0] ?? null })
+    let text = ''
+    await page.route(/slices\/indicator\/children-looked-after\.json/, async (route) => {
+      const response = await route.fetch()
+      const slice: { indicator: object } = await response.json()
+      const comment = { period: '2025', text, role: 'Director of Children’s Services' }
+      const comments = [{ ...comment, area: BUCKINGHAMSHIRE, date: '2025-11-20' }]
+      const indicator = { ...slice.indicator, comments: text === '' ? [] : comments }
+      await route.fulfill({ response, json: { ...slice, indicator } })
+    })
+    const boxOf = () => page.locator('.screen-chart').boundingBox()
+    const shownWith = async (comment: string) => {
+      text = comment
+      await page.goto('about:blank')
+      await openMeeting(page, 'CLA-01')
+      await drawn(page, 'CLA-01')
+      await nextFrame(page)
+      return boxOf()
+    }
+    const before = await shownWith('')
+    const sentence = 'Older children with complex needs are harder to place close to their homes. '
+    const faults: string[] = []
+    const wholes: boolean[] = []
+    const saidNow = async () =>
+      (await page.locator('.screen-said').innerText()).replaceAll('\n', ' ')
+    for (const count of [1, 4, 12]) {
+      const whole = sentence.repeat(count).trim()
+      const box = await shownWith(whole)
+      expect(box?.height).toBe(before?.height)
+      expect(box?.width).toBeGreaterThanOrEqual(0.6 * 1280 - 1)
+      for (const size of SIZES.toReversed()) {
+        await page.setViewportSize(size)
+        await nextFrame(page)
+        const said = await saidNow()
+        wholes.push(said.includes(`“${whole}”`))
+        faults.push(...(await faultsOnScreen(page)), ...wronglyShortened(said, whole, 1))
+        for (let step = 0; step < 3; step++) await page.keyboard.press('+')
+        await nextFrame(page)
+        faults.push(...(await faultsOnScreen(page)), ...wronglyShortened(await saidNow(), whole, 0))
+        for (let step = 0; step < 3; step++) await page.keyboard.press('-')
+      }
+    }
+    expect(faults).toEqual([])
+    expect(wholes.slice(0, 3)).toEqual([true, true, true])
+    expect(wholes.slice(6)).toEqual([false, false, false])
   })
 
   it('is walked by a clicker from the ready list to the end, and left to the same figure', async () => {

@@ -66,10 +66,14 @@ describe('a meeting that is kept', () => {
     page = await openBrowser()
     await cut()
     await page.goto(`${site.address}/meeting#${agenda}`)
+    let said = ''
     for (const code of codes) {
       await drawn(page, code)
+      const comment = page.locator('.screen-chart:visible + .screen-aside .screen-said')
+      if ((await comment.count()) > 0) said += await comment.innerText()
       await page.keyboard.press('PageDown')
     }
+    expect(said).toContain('“Since October 2021, it has become increasingly difficult')
     const saved: string[] = []
     const begins = async (button: string | RegExp) => {
       const { name, bytes } = await save(page, button)

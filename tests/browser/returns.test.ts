@@ -164,6 +164,16 @@ describe('a return', () => {
     ).toEqual([])
   })
 
+  it('waits for no file that has been fetched before', async () => {
+    const page = await newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await ready(page)
+    const slices = asked.filter((url) => url.includes('/slices/'))
+    expect(slices.length).toBeGreaterThan(200)
+    expect(slices.filter((url, at) => slices.indexOf(url) !== at)).toEqual([])
+  })
+
   it('is read by a worker that can make no request, on a page that can make none', async () => {
     const page = await newPage()
     await ready(page)

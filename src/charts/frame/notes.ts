@@ -13,7 +13,6 @@ import {
 import { readSeries } from '@/model/judgement/reading'
 import { numberAnnotations, type NumberedAnnotation } from '../drawing/annotations'
 import { chartById, isOfOnePeriod } from '../registry'
-import type { Comment } from '@/model/schema/indicator'
 import type { ViewMode } from '@/model/view/selection'
 import type { View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
@@ -115,11 +114,22 @@ const targetNotes = ({ targets, measure }: View): string[] => [
     : []),
 ]
 
+/** What the service itself says about a figure, ready to be set. */
+export interface ServiceComment {
+  /** The period of the figure: "31 March 2023". */
+  period: string
+  text: string
+  /** Who said it and when: "Service Director, 7 September 2023". */
+  by: string
+  /** Where it is printed, if it is a quotation. */
+  place?: string
+}
+
 /**
  * What the service itself says about the figures shown, newest first: only what it had said by the day as known on
  * which they are shown.
  */
-function commentsOf(view: View, { chartId, mode }: Shown): Comment[] {
+export function serviceComments(view: View, { chartId, mode }: Shown): ServiceComment[] {
   const { comments = [], periodType } = view.indicator
   const isOne = mode === 'chart' && isOfOnePeriod(chartId)
   const categories = new Set(view.series.map((s) => s.category?.id ?? 'total'))
@@ -134,18 +144,23 @@ function commentsOf(view: View, { chartId, mode }: Shown): Comment[] {
         (view.asAt === undefined || one.date <= view.asAt),
     )
     .toSorted((a, b) => compare(b.period, a.period))
+    .map(({ period, text, role, date, place }) => ({
+      period: periodLabel(period, periodType),
+      text,
+      by: `${role}, ${dateLabel(date)}`,
+      ...(place === undefined ? {} : { place }),
+    }))
 }
 
-/** “Comment by the service on the figure for 31 March 2023: “Since …” Service Director, 7 September 2023 (the paper, page 3).” */
-function commentLine({ text, role, date, period, place }: Comment, view: View): string {
-  const when = periodLabel(period, view.indicator.periodType)
-  const source = place === undefined ? '' : ` (${place})`
-  return `Comment by the service on the figure for ${when}: “${text}” ${role}, ${dateLabel(date)}${source}.`
-}
-
-/** The service's comments on what is shown as lines of text, the newest first. */
+/**
+ * The service's comments on what is shown as lines of text, the newest first: “Comment by the service on the figure for
+ * 31 March 2023: “Since …” Service Director, 7 September 2023 (the paper, page 3).”
+ */
 export const commentNotes = (view: View, shown: Shown): string[] =>
-  commentsOf(view, shown).map((one) => commentLine(one, view))
+  serviceComments(view, shown).map(
+    ({ period, text, by, place }) =>
+      `Comment by the service on the figure for ${period}: “${text}” ${by}${place === undefined ? '' : ` (${place})`}.`,
+  )
 
 /** A picture or a printed page must state that it shows the figures as of an earlier day. */
 const asKnownNote = ({ asAt }: View): string[] =>

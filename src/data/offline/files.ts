@@ -12,6 +12,7 @@ import {
   peersPath,
   slicePath,
   SliceSchema,
+  type Slice,
 } from '@/model/schema/slice'
 import { buildView } from '@/model/view/build-view'
 import { hasPeers } from '@/model/view/peers'
@@ -101,12 +102,19 @@ export async function planOf(
     ...wanted.flatMap(({ id, theme }) => [indicatorPath(id), indicatorSetPath(theme)]),
     ...slices,
   ])
+  // All charts of a theme share its slices: each is read and checked once.
+  const slicesRead = new Map<string, Promise<Slice>>()
+  const sliceAt = (path: string): Promise<Slice> => {
+    const found = slicesRead.get(path) ?? parsed(path, SliceSchema)
+    slicesRead.set(path, found)
+    return found
+  }
   const peersOf = async (id: string, theme: string, area: string): Promise<string[]> => {
     const { indicator } = await parsed(indicatorPath(id), IndicatorSliceSchema)
     if (!hasPeers(indicator)) return []
     const own = { ...usual, area }
     const held = await Promise.all(
-      wantedAreas(areas, own).map((code) => parsed(slicePath(theme, code), SliceSchema)),
+      wantedAreas(areas, own).map((code) => sliceAt(slicePath(theme, code))),
     )
     const files = held.flatMap((slice) => slice.files)
     const { period } = buildView(sourcesFrom(files, { indicator, areas, releases }), own)

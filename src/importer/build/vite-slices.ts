@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readFile, readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { readKeptFiles, readSiteFiles } from '../disk.ts'
+import { readSiteFiles } from '../disk.ts'
 import type { LateTexts } from '../data-folder/late-texts.ts'
 import { figuresHash, publishedFiles, versionOf, type Cut } from '../keep/published-files.ts'
 
@@ -85,7 +85,8 @@ export function dataSlices(): Plugin {
       version = `data/v/${versionOf(built)}`
       const { readKept } = await load<typeof import('../keep/check-kept')>('keep/check-kept.ts')
       const figures = figuresHash(built)
-      const kept = readKept((await readKeptFiles(folder)).get('kept.json'))
+      // Not the archives of those versions, which are copied as they are.
+      const kept = readKept(await readFile(join(folder, 'kept.json')).catch(() => undefined))
       const now = kept.findLast((one) => one.figures === figures)
       return {
         define: {

@@ -5,7 +5,16 @@ import { textOf } from './keep-rows'
 type Rows = ObservationFile['rows']
 type Cell = Rows[number][number]
 
-const [AREA, PERIOD, CATEGORY] = [0, 1, 2]
+const [AREA, PERIOD, CATEGORY, VALUES] = [0, 1, 2, 3]
+
+/** What a row holds of one area and period: for each measure and for the place, a cell for each category. */
+interface PackedRow {
+  area: string
+  period: string
+  /** Place of the last category that has been filled in. */
+  last: number
+  cells: Cell[][]
+}
 
 /** What the cell of every row is, if it is the same in all of them. */
 const inAll = (rows: Rows, column: number): string | undefined => {
@@ -34,29 +43,34 @@ export function packedFile(whole: ObservationFile): PackedFile | ObservationFile
   const [area, period] = [inAll(rows, AREA), inAll(rows, PERIOD)]
   const categories = [...new Set(rows.map((row) => textOf(row[CATEGORY])))]
   const place = new Map(categories.map((category, index) => [category, index]))
-  const packed: { key: string; last: number; lead: string[]; cells: Cell[][] }[] = []
+  const none: Cell[] = categories.map(() => null)
+  const packed: PackedRow[] = []
+  let current: PackedRow | undefined
   for (const row of rows) {
-    const key = `${textOf(row[AREA])}|${textOf(row[PERIOD])}`
+    const [ofArea, ofPeriod] = [textOf(row[AREA]), textOf(row[PERIOD])]
     const index = place.get(textOf(row[CATEGORY])) ?? 0
-    const values = row.slice(CATEGORY + 1)
-    let current = packed.at(-1)
     // Figures of one category can stand in several rows of the source.
-    if (current?.key !== key || current.last >= index) {
-      const lead = [
-        ...(area === undefined ? [textOf(row[AREA])] : []),
-        ...(period === undefined ? [textOf(row[PERIOD])] : []),
-      ]
-      current = { key, last: -1, lead, cells: values.map(() => categories.map(() => null)) }
+    if (current?.area !== ofArea || current.period !== ofPeriod || current.last >= index) {
+      const cells = row.slice(VALUES).map(() => none.slice())
+      current = { area: ofArea, period: ofPeriod, last: -1, cells }
       packed.push(current)
     }
     current.last = index
-    for (const [column, value] of values.entries()) {
-      const cells = current.cells[column]
-      if (cells) cells[index] = value
+    for (let column = VALUES; column < row.length; column++) {
+      const cells = current.cells[column - VALUES]
+      if (cells) cells[index] = row[column] ?? null
     }
   }
-  const lists = packed.map(({ lead, cells }) => ({ lead, cells: cells.map(withoutEnd) }))
-  const holes = lists.flatMap(({ cells }) => cells.flat()).filter((cell) => cell === null).length
+  const lists = packed.map((one) => ({
+    lead: [
+      ...(area === undefined ? [one.area] : []),
+      ...(period === undefined ? [one.period] : []),
+    ],
+    cells: one.cells.map(withoutEnd),
+  }))
+  let holes = 0
+  for (const { cells } of lists)
+    for (const list of cells) for (const cell of list) if (cell === null) holes += 1
   if (holes > MOST_HOLES * rows.length) return whole
   return {
     ...file,

@@ -208,7 +208,6 @@ export const CommentSchema = z.object({
   release: z.optional(z.string()),
   place: z.optional(z.string()),
 })
-export type Comment = z.infer<typeof CommentSchema>
 
 /** A reading of the indicator that the overview may lead with. */
 const HeadlineSchema = z.object({

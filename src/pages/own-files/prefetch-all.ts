@@ -12,7 +12,7 @@ import {
 } from '@/data/queries'
 import { findQuery, glossaryQuery } from '@/data/word-queries'
 import { planOf } from '@/data/offline/files'
-import { publishedFile } from '@/data/own-figures'
+import { heldFiles, publishedFile } from '@/data/own-figures'
 import { reportTemplatesQuery } from '@/data/report-template-queries'
 import { findEngland } from '@/model/schema/area'
 import { EVIDENCE, OVERVIEW, type Slice } from '@/model/schema/slice'
@@ -72,11 +72,16 @@ export async function prefetchAll(client: QueryClient, dashboard: Dashboard): Pr
   return slices
 }
 
-/** Fetches the latest figures of all authorities, with which pages say where the council stands. */
+/**
+ * Fetches the latest figures of all authorities, with which pages say where the council stands. Which files these are
+ * follows from those that have been fetched before.
+ */
 export async function prefetchPeers(client: QueryClient, { catalogue }: Dashboard): Promise<void> {
   const { indicators, home } = catalogue
   const ids = indicators.map(({ id }) => id)
-  const plan = await planOf({ indicators: ids, areas: [home], data: [] }, publishedFile)
+  const held = heldFiles(client)
+  const read = async (path: string) => held.get(path) ?? publishedFile(path)
+  const plan = await planOf({ indicators: ids, areas: [home], data: [] }, read)
   const paths = await plan.peers()
   await Promise.all(
     paths.map((path) => {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { publishedFile } from '@/data/own-figures'
+import { areasQuery, catalogueQuery } from '@/data/queries'
 import type { PublishedFiles } from '@/importer/open-own-files'
 import type { Dashboard } from '../shared/dashboard/use-dashboard'
 import { prefetchAll } from './prefetch-all'
@@ -10,8 +11,8 @@ async function fetchAll(client: QueryClient, dashboard: Dashboard): Promise<Publ
   const [slices, catalogue, index, areas, releases, inspection] = await Promise.all([
     prefetchAll(client, dashboard),
     publishedFile('catalogue.json'),
-    publishedFile('slices/catalogue.json'),
-    publishedFile('areas.json'),
+    client.fetchQuery(catalogueQuery),
+    client.fetchQuery(areasQuery),
     publishedFile('releases.json'),
     publishedFile('inspection.json'),
   ])

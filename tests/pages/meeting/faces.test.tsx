@@ -40,6 +40,23 @@ describe('the window of whoever presents', () => {
     expect(await screen.findByText('the end of the meeting')).toBeVisible()
   })
 
+  it('shows all that the service says about the figure, and where it is printed', async () => {
+    const user = await opened()
+    const said = within(screen.getByRole('region', { name: 'The service says' }))
+    expect(said.getByText('About the figure for 31 March 2023')).toBeVisible()
+    expect(
+      said.getByText(/^“Since October 2021, .* Buckinghamshire Council foster carer\.”$/),
+    ).toBeVisible()
+    expect(
+      said.getByText(
+        /^Officers’ report to the committee, 7 September 2023 \(.+: Placement Sufficiency/,
+      ),
+    ).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await screen.findByText('the end of the meeting')
+    expect(screen.queryByRole('region', { name: 'The service says' })).toBeNull()
+  })
+
   it('moves every other window of the same meeting, and moves with it', async () => {
     await opened()
     const other = new BroadcastChannel(`meeting #${pack}`)

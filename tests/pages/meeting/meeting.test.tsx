@@ -27,6 +27,16 @@ describe('the screen of a meeting', () => {
     ).toBeVisible()
   })
 
+  it('says beside the chart what the service says about the figure, who says so and when', async () => {
+    await opened('#PLA-01')
+    const said = within(screen.getByRole('complementary', { name: 'In short' }))
+    expect(said.getByText('The service says about the figure for 31 March 2023')).toBeVisible()
+    expect(
+      said.getByText(/^“Since October 2021, .* Buckinghamshire Council foster carer\.”$/),
+    ).toBeVisible()
+    expect(said.getByText('Officers’ report to the committee, 7 September 2023.')).toBeVisible()
+  })
+
   it('sets a long title smaller as soon as only the width of the window is too little for it', async () => {
     const [width, height] = [innerWidth, innerHeight]
     const resize = (next: number) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { serviceComments } from '@/charts/frame/notes'
 import type { Command } from '@/model/meeting/keys'
 import { withAsked } from '@/model/meeting/minutes'
 import { nameOfAgenda } from '@/model/meeting/own-notes'
@@ -94,6 +95,12 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
   const code = indicators.find(({ id }) => id === indicatorOf(chart?.address ?? ''))?.code
   const topic = [code, chart?.title].filter(Boolean).join(' ')
   const questions = questionsOf(at)
+  const comments = input
+    ? serviceComments(input.view, {
+        chartId: input.chartId,
+        mode: walk.isTable ? 'table' : 'chart',
+      })
+    : []
   const isOpened = walk.open !== undefined
   const item = steps[walk.step]?.item
   const named = report.title || report.committee || catalogue.title
@@ -228,6 +235,21 @@ export function Presenter({ agenda, fragment, hasScreen, walk, move, set }: Pres
               ))}
             </ul>
             <p className="small quiet">Tick what was asked, for the minutes.</p>
+          </section>
+        )}
+        {comments.length > 0 && (
+          <section aria-label="The service says">
+            <h2>The service says</h2>
+            {comments.map(({ period, text, by, place }) => (
+              <figure key={`${period} ${text}`} className="presenter-said">
+                <figcaption className="small quiet">About the figure for {period}</figcaption>
+                <blockquote>“{text}”</blockquote>
+                <p className="small quiet">
+                  {by}
+                  {place === undefined ? '' : ` (${place})`}.
+                </p>
+              </figure>
+            ))}
           </section>
         )}
         <ChartBoundary tall={false}>

@@ -1,15 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { chartFor } from '@/charts/registry'
-import {
-  railBenchmarks,
-  railFigure,
-  railGap,
-  railSentence,
-  railVerdict,
-} from '@/model/sentences/short/rail'
+import type { ServiceComment } from '@/charts/frame/notes'
+import { railBenchmarks, railFigure, railGap, railVerdict } from '@/model/sentences/short/rail'
+import { sentencesOf } from '@/model/sentences/short/opening-sentences'
 import { textOf } from '@/model/sentences/parts'
 import type { View } from '@/model/view/types'
 import { StatusMark } from '@/ui/marks/status-mark'
+import { ScreenComment } from './screen-comment'
 
 /** "15 working days" as the number, set large, and the words after it. */
 function numberAndWords(value: string): [string, string] {
@@ -40,29 +37,60 @@ function Value({ text }: { text: string }) {
 export const hasAside = (view: View, chartId: string | undefined): boolean =>
   !view.scatter && railFigure(view) !== undefined && chartFor(view, chartId)?.format === 'svg'
 
+/** What a column has room for. */
+interface Arrangement {
+  /** How many parts of the figure are left out, from the end. */
+  left: number
+  /** How many sentences of the comment are shown. */
+  sentences: number
+}
+
 /**
- * The figure in the largest type, its count, its benchmarks, the verdict and the gap in children. What there is
- * no room for goes from the end.
+ * What a column may show, from everything to the least. A comment is shortened first, down to its first sentence; for
+ * that sentence the gap makes room. Where this is not enough, the comment is left to the papers.
  */
-export function ScreenAside({ view }: { view: View }) {
+function arrangements(view: View, comment: string | undefined): Arrangement[] {
+  const figureAlone = [0, 1, 2, 3].map((left) => ({ left, sentences: 0 }))
+  const count = comment === undefined ? 0 : sentencesOf(comment).length
+  const shortened = Array.from({ length: count }, (_, at) => ({ left: 0, sentences: count - at }))
+  const withoutGap = count > 0 && railGap(view) !== '' ? [{ left: 1, sentences: 1 }] : []
+  return [...shortened, ...withoutGap, ...figureAlone]
+}
+
+interface ScreenAsideProps {
+  view: View
+  comment: ServiceComment | undefined
+  /** Whether the figure stands here; where the chart is itself such figures, the comment stands alone. */
+  hasFigure: boolean
+}
+
+/**
+ * The figure in the largest type, its count, its benchmarks, the verdict, the gap in children, and what the service says.
+ * What there is no room for is left out.
+ */
+export function ScreenAside({ view, comment, hasFigure }: ScreenAsideProps) {
   const column = useRef<HTMLElement>(null)
-  const [without, setWithout] = useState({ view, count: 0 })
-  const left = without.view === view ? without.count : 0
+  const text = comment?.text
+  const [tried, setTried] = useState({ view, text, count: 0 })
+  const all = arrangements(view, text)
+  const at = tried.view === view && tried.text === text ? tried.count : 0
   useLayoutEffect(() => {
     const element = column.current
-    if (element && element.scrollHeight > element.clientHeight + 1 && left < 3)
-      setWithout({ view, count: left + 1 })
-  }, [view, left])
-  const figure = railFigure(view)
+    if (element && element.scrollHeight > element.clientHeight + 1 && at < all.length - 1)
+      setTried({ view, text, count: at + 1 })
+  }, [view, text, at, all.length])
+  const { left, sentences } = all[at] ?? { left: 0, sentences: 0 }
+  const figure = hasFigure ? railFigure(view) : undefined
+  const said = comment && <ScreenComment comment={comment} sentences={sentences} />
   if (!figure)
     return (
-      <aside className="screen-aside" ref={column}>
-        <p className="screen-words">{textOf(railSentence(view))}</p>
+      <aside className="screen-aside screen-aside-said" ref={column} aria-label="From the service">
+        {said}
       </aside>
     )
   const [number, words] = numberAndWords(textOf(figure.value))
   const counts = textOf(figure.counts)
-  const said = [words, figure.label].filter(Boolean).join(' ')
+  const unit = [words, figure.label].filter(Boolean).join(' ')
   const verdict = railVerdict(view)
   const gap = railGap(view)
   const benchmarks = railBenchmarks(view)
@@ -71,8 +99,8 @@ export function ScreenAside({ view }: { view: View }) {
       <p>
         <b className={sizeOf(number)}>{number}</b>{' '}
         <span className="screen-count">
-          {left < 2 || counts === '' ? said : ''}
-          {(left < 2 || counts === '') && said !== '' && counts !== '' ? ', ' : ''}
+          {left < 2 || counts === '' ? unit : ''}
+          {(left < 2 || counts === '') && unit !== '' && counts !== '' ? ', ' : ''}
           <span className="screen-counts">{counts}</span>
         </span>
       </p>
@@ -94,6 +122,7 @@ export function ScreenAside({ view }: { view: View }) {
         </p>
       )}
       {gap !== '' && left < 1 && <p className="screen-gap">{gap}</p>}
+      {said}
     </aside>
   )
 }

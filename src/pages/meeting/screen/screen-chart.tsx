@@ -12,8 +12,8 @@ interface ScreenChartProps {
   /** How much larger than usual the text is. */
   larger: number
   isTable: boolean
-  /** Whether a column stands beside it. */
-  hasAside?: boolean
+  /** The column that stands beside it. */
+  column?: 'none' | 'usual' | 'wide'
 }
 
 interface Room {
@@ -51,9 +51,9 @@ function useRoom(element: HTMLElement | null, unit: number, like: string) {
 const Drawing = memo(FarPicture)
 
 /** The chart as large as its place: drawn by its own layout, or as the rows and columns that a room can read. */
-export function ScreenChart({ input, unit, larger, isTable, hasAside = false }: ScreenChartProps) {
+export function ScreenChart({ input, unit, larger, isTable, column = 'none' }: ScreenChartProps) {
   const [element, setElement] = useState<HTMLElement | null>(null)
-  const room = useRoom(element, unit, `${unit} ${larger} ${hasAside}`)
+  const room = useRoom(element, unit, `${unit} ${larger} ${column}`)
   const { view } = input
   const chart = chartFor(view, input.chartId)
   const drawing = useMemo(() => {

@@ -1,4 +1,5 @@
 import { Activity, memo, useEffect, useState } from 'react'
+import { serviceComments } from '@/charts/frame/notes'
 import type { ExportInput } from '@/export/format'
 import { hasAside, ScreenAside } from './screen-aside'
 import { ScreenChart } from './screen-chart'
@@ -10,9 +11,22 @@ interface FigureProps {
   isTable: boolean
 }
 
+/** What stands beside a chart: its figure, unless the chart is itself such figures, and the service's newest comment. */
+function columnOf({ view, chartId }: ExportInput, isTable: boolean) {
+  const [comment] = serviceComments(view, { chartId, mode: isTable ? 'table' : 'chart' })
+  return { hasFigure: hasAside(view, chartId), comment }
+}
+
+/** The layout of the screen's middle for a chart. */
+export function middleClass(input: ExportInput, isTable: boolean): string {
+  const { hasFigure, comment } = columnOf(input, isTable)
+  if (comment) return 'screen-mid screen-with-said'
+  return hasFigure ? 'screen-mid' : 'screen-mid screen-wide'
+}
+
 /** A chart and the column beside it; drawn again only when one of its properties has changed. */
 const Figure = memo(function Figure({ input, unit, larger, isTable }: FigureProps) {
-  const hasColumn = hasAside(input.view, input.chartId)
+  const { hasFigure, comment } = columnOf(input, isTable)
   return (
     <>
       <ScreenChart
@@ -20,9 +34,16 @@ const Figure = memo(function Figure({ input, unit, larger, isTable }: FigureProp
         unit={unit}
         larger={larger}
         isTable={isTable}
-        hasAside={hasColumn}
+        column={comment ? 'wide' : hasFigure ? 'usual' : 'none'}
       />
-      {hasColumn && <ScreenAside key={`${unit} ${larger}`} view={input.view} />}
+      {(hasFigure || comment) && (
+        <ScreenAside
+          key={`${unit} ${larger}`}
+          view={input.view}
+          comment={comment}
+          hasFigure={hasFigure}
+        />
+      )}
     </>
   )
 })

@@ -13,7 +13,6 @@ import { useNearInputs, useStepInput } from '../walk/step-input'
 import { useCommands } from '../walk/use-commands'
 import { enter, useMeetingKeys } from '../walk/use-meeting-keys'
 import type { WalkState } from '../walk/use-walk'
-import { hasAside } from './screen-aside'
 import {
   isSmallTitle,
   useFullScreen,
@@ -21,7 +20,7 @@ import {
   useScreenSize,
   useWakeLock,
 } from './screen-effects'
-import { ScreenFigures } from './screen-figures'
+import { middleClass, ScreenFigures } from './screen-figures'
 import { footText, newerThan } from './screen-foot'
 import { ScreenPanel } from './screen-panel'
 import './screen.css'
@@ -125,9 +124,7 @@ export function Screen({ agenda, fragment, walk, move, set }: ScreenProps) {
       <h1 className={isSmallTitle(title, size, larger) ? 'is-small' : undefined}>{title}</h1>
       <div
         className={
-          input && !walk.panel && hasAside(input.view, input.chartId)
-            ? 'screen-mid'
-            : 'screen-mid screen-wide'
+          input && !walk.panel ? middleClass(input, walk.isTable) : 'screen-mid screen-wide'
         }
       >
         {walk.panel ? (

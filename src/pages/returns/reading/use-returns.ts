@@ -42,9 +42,15 @@ export function useReturns(dashboard: Dashboard) {
   /** Counts the readings, so that one that was stopped while it started is let go. */
   const run = useRef(0)
 
-  const getReady = () =>
+  const fetchFigures = async (): Promise<PublishedFiles> => {
+    const files = await prepare(client, dashboard)
     // The dashboard is shown on this page too, once the officer has approved the totals.
-    Promise.all([prepare(client, dashboard), fetchCode(), prefetchPeers(client, dashboard)]).then(
+    await prefetchPeers(client, dashboard)
+    return files
+  }
+
+  const getReady = () =>
+    Promise.all([fetchFigures(), fetchCode()]).then(
       ([files]) => {
         published.current = files
         closeToNetwork()
