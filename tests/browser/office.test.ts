@@ -35,7 +35,7 @@ const listen = (page: Page) =>
     Object.assign(window, { heard })
   })
 /** The announcements up to the last of a download, which comes after the file itself. */
-async function heard(page: Page): Promise<unknown> {
+async function announced(page: Page): Promise<unknown> {
   await page.waitForFunction("window.heard.some((text) => !text.startsWith('Making'))")
   return page.evaluate<unknown>('window.heard.splice(0)')
 }
@@ -62,7 +62,7 @@ describe('an officer with a committee paper', () => {
       const extension = /\((\w+)\)/.exec(item)?.[1]?.toLowerCase() ?? ''
       expect(name).toBe(`${NAME}.${extension}`)
       expect(Object.keys(parts)).toEqual(expect.arrayContaining(wanted))
-      expect(await heard(page)).toEqual([`Making ${name}`, `Saved as ${name}`])
+      expect(await announced(page)).toEqual([`Making ${name}`, `Saved as ${name}`])
       Object.assign(saved, parts)
     }
     const notes = strFromU8(saved['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())
