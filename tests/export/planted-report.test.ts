@@ -1,4 +1,3 @@
-import { strFromU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { allCharts } from '@/charts/registry'
 import { makeReport } from '@/export/office/word/report'
@@ -7,9 +6,9 @@ import pptx from '@/export/report-formats/pptx'
 import zip from '@/export/report-formats/zip'
 import { VIEW_FOR } from '../charts/views'
 import { FORMULA, MARKUP, planted } from '../planted'
-import { readPart } from '../planted-parts'
 import { realView } from '../real-data'
-import { drawDot, inputOf, openBlob, openBytes, type Opened } from './office/opened'
+import { drawDot, inputOf } from './office/opened'
+import { readFile } from './read-planted'
 
 const SITE = 'https://figures.example.gov.uk/'
 const text = (word: string) => `${FORMULA}${word} ${MARKUP}`
@@ -55,25 +54,7 @@ const ADDRESSES = [
   ),
 ]
 
-/** The parts of a file, with those of the workbooks in it. */
-const partsOf = (opened: Opened): [path: string, bytes: Uint8Array][] =>
-  [...opened].flatMap(([path, bytes]): [string, Uint8Array][] =>
-    path.endsWith('.xlsx')
-      ? partsOf(openBytes(bytes)).map(([part, inner]) => [`${path}/${part}`, inner])
-      : [[path, bytes]],
-  )
-
-/** What is harmful in the parts of a file, and their words by path. */
-async function read(blob: Blob) {
-  const parts = partsOf(await openBlob(blob)).filter(([path]) => !path.endsWith('.png'))
-  const found = parts.map(([path, bytes]) => ({
-    path,
-    ...readPart({ path, text: strFromU8(bytes), addresses: ADDRESSES }),
-  }))
-  const wordsOf = (pattern: RegExp) =>
-    found.flatMap(({ path, words }) => (pattern.test(path) ? words : [])).join('\n')
-  return { harm: found.flatMap(({ harm }) => harm), paths: parts.map(([path]) => path), wordsOf }
-}
+const read = (blob: Blob) => readFile(blob, ADDRESSES)
 
 /** Texts of the report that are not in some words. */
 const missing = (words: string, wanted: readonly string[]) =>
