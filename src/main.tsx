@@ -24,7 +24,8 @@ async function start(): Promise<void> {
     await painted
     await import('react-dom/client')
     await import('@/data/query-client')
-    await import('@/app/start')
+    // A file that came empty, or as another, has no such function.
+    ;(await import('@/app/start')).start()
   } catch {
     document.documentElement.classList.add('stuck')
     addEventListener('online', () => void start(), { once: true })

@@ -63,5 +63,8 @@ function begin(): void {
   }
 }
 
-// Without what reads the address, the page could show other figures than those it asks for.
-straighten().then(begin, () => page.classList.add('stuck'))
+/** Brings the page to life. */
+export function start(): void {
+  // Without what reads the address, the page could show other figures than those it asks for.
+  straighten().then(begin, () => page.classList.add('stuck'))
+}

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
@@ -45,6 +45,7 @@ describe.runIf(canRun())(
           )
         }).on('error', fail)
       })
+    const site = () => join(folder, 'site')
     const file = (path: string) => readFile(join(dist, path))
     const files = (): string[] =>
       readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -62,10 +63,13 @@ describe.runIf(canRun())(
       const settings = settingsFolder()
       brotli = brotliOf(settings)
       folder = await mkdtemp(join(tmpdir(), 'hosting-'))
+      // Beside the build, other files can be published here.
+      await mkdir(site())
+      for (const name of readdirSync(dist)) await symlink(resolve(dist, name), join(site(), name))
       const port = await freePort()
       address = `http://127.0.0.1:${port}`
       const path = join(folder, 'nginx.conf')
-      await writeFile(path, configuration(folder, settings, await recipe(dist, port)))
+      await writeFile(path, configuration(folder, settings, await recipe(site(), port)))
       const started = spawn('nginx', ['-e', join(folder, 'error.log'), '-c', path], {
         stdio: 'inherit',
         env: ENV,
@@ -177,6 +181,25 @@ describe.runIf(canRun())(
       const unpack = brotli ? brotliDecompressSync : gunzipSync
       expect(unpack(best.body).equals(whole)).toBe(true)
       expect((await ask(path)).headers['content-encoding']).toBeUndefined()
+    })
+
+    it.each([
+      ['written over', writeFile],
+      [
+        'put in its place',
+        async (path: string, text: string) => {
+          await writeFile(`${path}.new`, text)
+          await rename(`${path}.new`, path)
+        },
+      ],
+    ])('serves the whole of a file as soon as it is %s', async (_, publish) => {
+      const path = join(site(), 'published.json')
+      const now = async () => (await ask('/published.json')).body.toString()
+      for (const text of ['"earlier"', '"later, and longer"', '"short"']) {
+        await publish(path, text)
+        // The second answer may come from what nginx holds open.
+        expect([await now(), await now()]).toEqual([text, text])
+      }
     })
 
     it.each(['/', '/nowhere', '/code/CLA-01', '/data/catalogue.json', '/assets/*.js'])(

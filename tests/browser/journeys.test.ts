@@ -25,6 +25,29 @@ describe('a leader', () => {
   })
 })
 
+describe('a reader who reloads a page', () => {
+  it('and goes back before it can answer sees the page before', async () => {
+    const page = await newPage()
+    await open(page, PAGE)
+    await page.getByRole('link', { name: 'Table' }).first().click()
+    await page.waitForURL(/view=table/)
+    // The step comes once the router has read the address, and before it listens to steps.
+    await page.addInitScript(() => {
+      const listen = globalThis.addEventListener
+      Reflect.set(globalThis, 'addEventListener', (...given: Parameters<typeof listen>) => {
+        if (given[0] !== 'popstate') return listen(...given)
+        Reflect.set(globalThis, 'addEventListener', listen)
+        listen('popstate', () => setTimeout(() => listen(...given)), { once: true })
+        history.back()
+      })
+    })
+    await page.reload()
+    await page.locator('.chart-body svg').first().waitFor()
+    expect(addressOf(page)).toBe(PAGE)
+    expect(await page.locator('figure table').count()).toBe(0)
+  })
+})
+
 describe('a councillor', () => {
   it('finds Milton Keynes by keyboard alone and reads the table', async () => {
     const page = await newPage({ fetchesAhead: true })

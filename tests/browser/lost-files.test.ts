@@ -204,3 +204,25 @@ describe('a missing file', () => {
     takeProblems()
   })
 })
+
+describe('the application, slow to arrive and then of no use', () => {
+  it.each(['', 'export const nothing = 1'])(
+    'is asked for by the page, which says so: “%s”',
+    async (body) => {
+      const page = await newPage()
+      await page.addInitScript(HASTE)
+      await page.route(/\/assets\/first-[\w-]+\.js$/, async (route) => {
+        await new Promise((done) => {
+          setTimeout(done, 1500)
+        })
+        await route.fulfill({ contentType: 'text/javascript', body })
+      })
+      await page.goto(`${ADDRESS}${CHART}`)
+      await page.getByText('The scripts of this page could not be loaded').first().waitFor()
+      await page.unrouteAll()
+      await page.getByRole('link', { name: 'Load the page again' }).first().click()
+      await settled(page)
+      expect(await page.locator('html.alive').count()).toBe(1)
+    },
+  )
+})

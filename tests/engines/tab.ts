@@ -17,8 +17,8 @@ export interface Tab {
   pointAt: (x: number, y: number) => Promise<void>
   /** Presses the mouse button at a place of the window, in px. */
   clickAt: (x: number, y: number) => Promise<void>
-  /** Chooses a file in a file field. */
-  choose: (selector: string, path: string) => Promise<void>
+  /** Chooses files in a file field. */
+  choose: (selector: string, ...paths: string[]) => Promise<void>
   /** Gives the page a size in px, as far as the window lets it. */
   size: (width: number, height: number) => Promise<void>
   /** The window as a PNG file. */

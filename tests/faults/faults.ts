@@ -108,7 +108,9 @@ export async function main(args: string[]): Promise<number> {
     if (values.planted === true) {
       const { count, wrong } = await tryPlanted(browser, address)
       for (const line of wrong) say(line)
-      say(`${count - wrong.length} of ${count} pages show markup and formulae as text`)
+      say(
+        `${count - wrong.length} of ${count} pages, a report’s files among them, show markup and formulae as text`,
+      )
       return wrong.length === 0 ? 0 : 1
     }
     if (addresses > 0) {

@@ -71,19 +71,20 @@ async function elsewhere(page: Page): Promise<string[]> {
   return isOpen ? [] : ['another page does not open']
 }
 
-/** Asks for what is missing, as the message offers it. */
+/** Asks for what is missing, as the message offers it; another message may come in its place meanwhile. */
 async function retried(page: Page): Promise<void> {
-  for (const name of ['Try again', 'Load it again', 'Load the page again']) {
-    const found = page
-      .getByRole('button', { name })
-      .or(page.getByRole('link', { name: new RegExp(name, 'i') }))
-      .filter({ visible: true })
-    if ((await found.count()) > 0) {
-      // Behind a dialog nothing can be clicked.
-      if (name === 'Load it again') await page.keyboard.press('Escape')
-      return found.first().click()
+  for (let round = 0; round < 3; round += 1)
+    for (const name of ['Try again', 'Load it again', 'Load the page again']) {
+      const found = page
+        .getByRole('button', { name })
+        .or(page.getByRole('link', { name: new RegExp(name, 'i') }))
+        .filter({ visible: true })
+      if ((await found.count()) > 0) {
+        // Behind a dialog nothing can be clicked.
+        if (name === 'Load it again') await page.keyboard.press('Escape')
+        if (await quickly(found.first().click({ timeout: SHORT_MS / 2 }))) return
+      }
     }
-  }
 }
 
 /**

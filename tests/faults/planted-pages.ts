@@ -1,6 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { PAGES } from '../browser/pages'
 import { MARKUP, planted } from '../planted'
+import { harmInReport } from './planted-report'
 
 declare global {
   interface Window {
@@ -93,7 +94,7 @@ async function tryOwnFile(page: Page, address: string): Promise<string[]> {
 
 /**
  * Opens every page with markup and formulae in every text of every data file, and a file of one’s own that is full of
- * them.
+ * them; and saves a report in every format.
  * @returns a line for each page on which they are more than text, or are not there at all
  */
 export async function tryPlanted(
@@ -101,7 +102,7 @@ export async function tryPlanted(
   address: string,
 ): Promise<{ count: number; wrong: string[] }> {
   const wrong: string[] = []
-  const queue: string[] = [...PAGES, 'own file']
+  const queue: string[] = ['files of a report', ...PAGES, 'own file']
   const count = queue.length
   const work = async (): Promise<void> => {
     const path = queue.shift()
@@ -115,10 +116,12 @@ export async function tryPlanted(
     try {
       if (path === 'own file') errors.push(...(await tryOwnFile(page, address)))
       else {
+        const isReport = path === 'files of a report'
         await page.route('**/data/**/*.json', (route) => plant(route).catch(() => undefined))
-        await page.goto(`${address}${drawn(path)}`)
+        await page.goto(`${address}${drawn(isReport ? '/report' : path)}`)
         await page.locator('html.alive h1, html.alive .chart-frame').first().waitFor()
         await page.waitForLoadState('networkidle')
+        if (isReport) errors.push(...(await harmInReport(page)))
         errors.push(...(await harmOf(page)))
         const isThere = await page.evaluate(
           (markup) => document.documentElement.textContent.includes(markup),

@@ -1,4 +1,4 @@
-import { COMMANDS, isJson, type Json, type Wire } from './wire'
+import { COMMANDS, TIMEOUTS, isJson, type Json, type Wire } from './wire'
 
 /** A page that hangs gives no answer at all. */
 const LONGEST_MS = 60_000
@@ -38,7 +38,7 @@ export const isReady = (driver: string): Promise<boolean> =>
  */
 export async function httpWire(driver: string, capabilities: Json): Promise<Wire> {
   const session = await asked(`${driver}/session`, 'POST', {
-    body: { capabilities: { alwaysMatch: capabilities } },
+    body: { capabilities: { alwaysMatch: { timeouts: TIMEOUTS, ...capabilities } } },
   })
   const id = isJson(session) ? String(session['sessionId']) : ''
   const at = `${driver}/session/${id}`

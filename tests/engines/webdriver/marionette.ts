@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { isJson, type Json, type Wire } from './wire'
+import { TIMEOUTS, isJson, type Json, type Wire } from './wire'
 
 /** The messages in what has come so far, each a length, a colon and JSON; and the rest, which is not whole. */
 export function messagesIn(bytes: Buffer): { messages: unknown[]; rest: Buffer } {
@@ -68,6 +68,7 @@ export async function marionette(port: number): Promise<Wire> {
   await once(socket, 'connect')
   const ask = talk(socket)
   await ask('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+  await ask('WebDriver:SetTimeouts', TIMEOUTS)
   return {
     send: async (command, parameters = {}) => {
       const result = await ask(`WebDriver:${command}`, parameters)

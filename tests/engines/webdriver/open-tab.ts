@@ -20,6 +20,10 @@ export function openTab({ send }: Wire): Tab {
     const said = await send('ExecuteAsyncScript', {
       script: ASKED.replace('FUNCTION', () => question.toString()),
       args: [JSON.stringify(given)],
+    }).catch((error: unknown) => {
+      // A driver may wait for the answer of a page that has been left.
+      if (error instanceof Error && error.message.startsWith('script timeout')) throw new NoAnswer()
+      throw error
     })
     if (!isJson(said)) throw new NoAnswer()
     if (typeof said['answer'] !== 'string') throw new Error(String(said['error']))
@@ -41,17 +45,17 @@ export function openTab({ send }: Wire): Tab {
     },
     reload: async () => {
       // As the page itself would: Firefox takes WebDriver's own command past the worker that answers offline.
-      await ask(() => {
-        Reflect.set(globalThis, 'isBefore', true)
-      })
+      // Firefox keeps nothing that a command leaves behind, but each document has a beginning of its own.
+      const before = await ask(() => performance.timeOrigin)
       // The page may be gone before its answer has come.
       await ask(() => {
         setTimeout(() => location.reload(), 0)
       }).catch(() => undefined)
       await until('the page, loaded anew', () =>
-        ask(() => !Reflect.has(globalThis, 'isBefore') && document.readyState === 'complete').catch(
-          () => false,
-        ),
+        ask(
+          (began) => performance.timeOrigin !== began && document.readyState === 'complete',
+          before,
+        ).catch(() => false),
       )
     },
     ask,
@@ -68,10 +72,10 @@ export function openTab({ send }: Wire): Tab {
         { type: 'pointerUp', button: 0 },
       ])
     },
-    choose: async (selector, path) => {
+    choose: async (selector, ...paths) => {
       const found = await send('FindElement', { using: 'css selector', value: selector })
       const id = isJson(found) ? found[ELEMENT] : undefined
-      await send('ElementSendKeys', { id, text: path })
+      await send('ElementSendKeys', { id, text: paths.join('\n') })
     },
     size: async (width, height) => {
       // The frame of a window is part of its size, and only the window itself knows how much of it.

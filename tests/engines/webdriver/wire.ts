@@ -12,6 +12,9 @@ export const COMMANDS = {
   Print: ['POST', 'print'],
 } as const
 
+/** What each session asks for: a script whose page has been left need not be waited for longer. */
+export const TIMEOUTS = { script: 5000 }
+
 type Command = keyof typeof COMMANDS
 export type Json = Record<string, unknown>
 
