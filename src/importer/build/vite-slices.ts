@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { readSiteFiles } from '../disk.ts'
@@ -12,18 +12,23 @@ interface SiteCut extends Cut {
 }
 
 /**
- * Writes files into a folder one after another: thousands of asynchronous writes take ten times as
- * long.
+ * Writes files into a folder, in a thread of their own.
+ * @param script what the thread runs: write-texts.mjs
+ * @throws {Error} when a file cannot be written
  */
-function writeTexts(folder: string, files: Iterable<[string, string]>): void {
-  const made = new Set<string>()
-  for (const [path, text] of files) {
-    const place = join(folder, path)
-    const parent = dirname(place)
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-    made.add(parent)
-    writeFileSync(place, text)
-  }
+function writeTexts(
+  script: string,
+  folder: string,
+  files: Iterable<[path: string, text: string]>,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const writer = new Worker(script, { workerData: { folder, files: [...files] } })
+    writer.once('error', fail)
+    writer.once('exit', (code) => {
+      if (code === 0) done()
+      else fail(new Error(`The data files could not be written into ${folder}.`))
+    })
+  })
 }
 
 /** A text that changes whenever a file below the folder does. */
@@ -47,6 +52,7 @@ export function dataSlices(): Plugin {
   let root = process.cwd()
   let version = 'data'
   let built: SiteCut | undefined
+  let written: Promise<void> | undefined
   let cached: { state: string; cut: Promise<SiteCut> } | undefined
 
   // The configuration file is bundled without the '@' alias, so the importer is loaded apart.
@@ -118,15 +124,22 @@ export function dataSlices(): Plugin {
       })
     },
     // These files bypass the bundler, which would copy, name and list thousands of files, and
-    // compress each only to print its size. They are written before the pages are rendered, which
-    // read them.
+    // compress each only to print its size. They are written once the folder has been emptied, while
+    // the bundler works, and are there before the pages are rendered, which read them.
+    renderStart: {
+      order: 'post',
+      handler({ dir = config.build.outDir }) {
+        if (config.build.ssr || !built) return
+        const script = join(root, 'src/importer/build/write-texts.mjs')
+        written = writeTexts(script, resolve(root, dir, version), publishedFiles(built))
+        // Whoever waits for it hears why it failed.
+        written.catch(() => undefined)
+      },
+    },
     writeBundle: {
       order: 'pre',
       sequential: true,
-      handler({ dir = config.build.outDir }) {
-        if (config.build.ssr || !built) return
-        writeTexts(join(dir, version), publishedFiles(built))
-      },
+      handler: async () => written,
     },
   }
 }
