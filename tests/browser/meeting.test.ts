@@ -31,7 +31,7 @@ function wronglyShortened(said: string, whole: string, least: 0 | 1): string[] {
   const [, quoted] = /“(.*)”/.exec(said) ?? []
   if (quoted === whole) return []
   if (quoted === undefined) return least === 0 && said.endsWith('is in the papers.') ? [] : [said]
-  const isStart = whole.startsWith(quoted.replace(/ …$/, '')) && quoted.endsWith('homes. …')
+  const isStart = whole.startsWith(quoted.replace(/\s…$/, '')) && quoted.endsWith('homes.\u00A0…')
   return isStart && said.includes('In full in the papers.') ? [] : [said]
 }
 

@@ -8,8 +8,8 @@ export const sentencesOf = (text: string): string[] =>
     .split(AFTER_SENTENCE)
     .filter((sentence) => sentence !== '')
 
-/** The first sentences of a text, with dots where more follow: “Demand rose. …” */
+/** The first sentences of a text, with dots, which never begin a line, where more follow: “Demand rose. …” */
 export function openingSentences(text: string, count: number): string {
   const all = sentencesOf(text)
-  return count >= all.length ? text.trim() : `${all.slice(0, count).join(' ')} …`
+  return count >= all.length ? text.trim() : `${all.slice(0, count).join(' ')}\u00A0…`
 }

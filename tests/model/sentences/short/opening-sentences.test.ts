@@ -16,7 +16,7 @@ describe('the sentences of a comment', () => {
   it('are shortened from the end, with dots for what is left out', () => {
     const text = 'Demand rose. Supply did not. Costs followed.'
     expect(openingSentences(text, 3)).toBe(text)
-    expect(openingSentences(text, 2)).toBe('Demand rose. Supply did not. …')
-    expect(openingSentences(text, 1)).toBe('Demand rose. …')
+    expect(openingSentences(text, 2)).toBe('Demand rose. Supply did not.\u00A0…')
+    expect(openingSentences(text, 1)).toBe('Demand rose.\u00A0…')
   })
 })
