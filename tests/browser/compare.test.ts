@@ -185,7 +185,9 @@ describe('a scatter in a browser', () => {
       .waitFor()
     await page.keyboard.press('Escape')
     // The council's dot is the largest. Another one is nearer horizontally, but not in both directions.
-    const dot = await page.locator('.chart-surface circle[r="7"]').last().boundingBox()
+    const own = page.locator('.chart-surface circle[r="7"]').filter({ visible: true }).last()
+    await own.waitFor()
+    const dot = await own.boundingBox()
     if (!dot) throw new Error('The council has no dot.')
     await page.mouse.move(dot.x + dot.width / 2 + 1, dot.y + dot.height / 2 + 2, { steps: 2 })
     expect(await page.locator('.chart-tooltip-heading').innerText()).toBe('Buckinghamshire')
