@@ -53,13 +53,14 @@ const WATCH = [
 const GUARD = `${WATCH};var p=location.pathname.replace(/\\/(index\\.html)?$/,'');if(location.search||d.dataset.page!==p)d.className='other'`
 
 /**
- * Asks ahead for what the page will fetch next: at once where the network is slow; elsewhere once the page has been
- * painted, because there the processor is what holds the first paint up, and scripts that arrive occupy it.
+ * Asks ahead for what the page will fetch next: at once where the network is slow, so that the page itself took a while
+ * to come; elsewhere once the page has been painted, because there the processor is what holds the first paint up, and
+ * scripts that arrive occupy it.
  */
 const ahead = (files: readonly [rel: string, address: string][]): string =>
   [
     `(function(f){function ask(){f.splice(0).forEach(function(a){var l=document.createElement('link');l.rel=a[0];if(a[0]=='preload')l.as='fetch';l.crossOrigin='';l.href=a[1];document.head.append(l)})}`,
-    `var n=performance.getEntriesByType('navigation')[0];if(n&&n.responseStart-n.requestStart>150)return ask()`,
+    `var n=performance.getEntriesByType('navigation')[0];if(n&&performance.now()-n.fetchStart>150)return ask()`,
     `new PerformanceObserver(ask).observe({type:'paint',buffered:true});setTimeout(ask,1000)})(${JSON.stringify(files)})`,
   ].join(';')
 

@@ -73,7 +73,7 @@ describe('a finished page', () => {
     const whole = documentOf(SHELL, PAGE, { ...EXTRAS, ...files })
     const asks = [...whole.matchAll(/<script>(.*?)<\/script>/g)][1]?.[1] ?? ''
 
-    /** What is asked for as the script runs, and after the first paint, where the first byte took a while. */
+    /** What is asked for as the script runs, and after the first paint, where the page took a while to come. */
     function askedAfter(wait: number): { atOnce: string[]; painted: string[] } {
       const links: { rel?: string; href?: string; as?: string }[] = []
       const later: (() => void)[] = []
@@ -82,7 +82,7 @@ describe('a finished page', () => {
           createElement: () => ({}),
           head: { append: (link: { href: string }) => links.push(link) },
         },
-        performance: { getEntriesByType: () => [{ requestStart: 5, responseStart: 5 + wait }] },
+        performance: { now: () => 5 + wait, getEntriesByType: () => [{ fetchStart: 5 }] },
         PerformanceObserver: class {
           constructor(private readonly done: () => void) {}
           observe() {
