@@ -6,7 +6,7 @@ import { periodLabel, periodTick } from '@/model/values/period'
 import type { LinesLayout } from '../lines/layout'
 import { rowOf, type FocusPoint, type FocusRow } from '../navigation/focus-point'
 import type { View } from '@/model/view/types'
-import { readControl } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 
 /** A focus point for each period: the figure with its control limits, and the rule that it breaks, if any. */
 export function controlFocusPoints(view: View, layout: LinesLayout): FocusPoint[] {

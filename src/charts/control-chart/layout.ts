@@ -1,12 +1,7 @@
 import { signalAt } from '@/model/judgement/signal-at'
 import { MEANING_WORD, formatLimit } from '@/model/sentences/control-sentence'
-import {
-  type Control,
-  type Limits,
-  type Signal,
-  MEANINGS,
-  readControl,
-} from '@/model/judgement/control-limits'
+import { type Control, type Limits, type Signal } from '@/model/judgement/control-limits'
+import { MEANINGS, readControl } from '@/model/judgement/read-control'
 import { periodTick } from '@/model/values/period'
 import type { Tone } from '../drawing/palette'
 import type { LineStyle, MarkerShape } from '../drawing/series-style'

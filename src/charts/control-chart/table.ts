@@ -1,6 +1,7 @@
 import { MEANING_WORD, formatLimit, signalInWords } from '@/model/sentences/control-sentence'
 import { textOf } from '@/model/sentences/parts'
-import { type Stretch, readControl } from '@/model/judgement/control-limits'
+import type { Stretch } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 import {
   cellOf,
   periodRows,

@@ -5,7 +5,6 @@ import { comparePeriods } from '../values/period'
 import { polarityOf } from '../view/polarity'
 import { mean } from '../values/statistics'
 import type { Series, View } from '../view/types'
-import { subjectSeries } from '../view/subject'
 
 /** Limits are drawn from at least this many points on one basis. */
 export const FEWEST_POINTS = 12
@@ -63,7 +62,7 @@ export interface Signal {
    */
   side: 'up' | 'down'
   points: Run
-  meaning: (typeof MEANINGS)[number]
+  meaning: 'concern' | 'improvement' | 'unusual'
   limits: Limits
 }
 
@@ -231,7 +230,7 @@ const isEnough = (runs: readonly Run[]): boolean =>
  * points before and after it are not neighbours. Limits are recalculated from each break in the
  * series.
  */
-function controlOf(view: View, series: Series): Control {
+export function controlOf(view: View, series: Series): Control {
   const type = view.indicator.periodType
   const compare = comparePeriods(type)
   const breaks = view.annotations
@@ -305,44 +304,4 @@ export function patternOf(view: View, series: Series): Pattern | undefined {
   const stretch = stretches.find((s) => s.limits && isNow(s))
   const [first] = stretch?.points ?? []
   return first ? { since: first.period, signals: signals.filter(isNow) } : undefined
-}
-
-export const MEANINGS = ['concern', 'improvement', 'unusual'] as const
-
-/**
- * The part of a control chart in some periods, keeping the limits worked out from all of its
- * points.
- */
-function within({ stretches, signals, doubtful }: Control, periods: readonly string[]): Control {
-  const shown = new Set(periods)
-  const keep = (points: Run): Run => points.filter(({ period }) => shown.has(period))
-  const kept = stretches
-    .map((stretch) => ({
-      ...stretch,
-      runs: stretch.runs.map(keep).filter(({ length }) => length > 0),
-      points: keep(stretch.points),
-    }))
-    .filter(({ points }) => points.length > 0)
-  return {
-    points: kept.flatMap(({ points }) => points),
-    stretches: kept,
-    signals: signals
-      .map((signal) => ({ ...signal, points: keep(signal.points) }))
-      .filter(({ points }) => points.length > 0),
-    doubtful: doubtful.filter((period) => shown.has(period)),
-  }
-}
-
-/**
- * The council's own series as an XmR chart: the periods of the view, with limits from all years
- * held. Undefined unless the council has exactly one series.
- */
-export function readControl(view: View): Control | undefined {
-  const { withEarlier, periods } = view
-  const all = withEarlier?.period === view.period ? withEarlier : view
-  const subject = subjectSeries(all)
-  const [series] = subject
-  if (!series || subject.length !== 1) return undefined
-  const control = controlOf(all, series)
-  return all === view ? control : within(control, periods)
 }

@@ -8,10 +8,9 @@ import {
   type Limits,
   type Signal,
   type Stretch,
-  MEANINGS,
-  readControl,
   RANGES_TO_LIMIT,
 } from '../judgement/control-limits'
+import { MEANINGS, readControl } from '../judgement/read-control'
 import { formatValue, inSentence, listInWords } from '../values/format'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { smallNumbers } from './small-numbers'

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { limitsOf, signalsIn, type Signal, readControl } from '@/model/judgement/control-limits'
+import { limitsOf, signalsIn, type Signal } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 import { suitsControl } from '@/model/sentences/control-sentence'
 import { aMixView, NUMBER, PERCENT } from '@mocks/builders'
 import { series, STEADY, type Given, type Story } from '../control-series'

@@ -23,7 +23,7 @@ import { scaleOf } from '@/model/values/scale'
 import { isSubject } from '@/model/view/subject'
 import type { View } from '@/model/view/types'
 import { textOf } from '@/model/sentences/parts'
-import { readControl } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 
 const MOVES = /getting worse|improving/
 

@@ -4,7 +4,7 @@ import { monthly } from '@mocks/monthly'
 import { withMissing } from '@/model/view/missing-periods'
 import { readSeries } from '@/model/judgement/reading'
 import { missingInWords, missingPeriods } from '@/model/sentences/missing-periods'
-import { readControl } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 
 describe('periods including those missing in between', () => {
   it.each([

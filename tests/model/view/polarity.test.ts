@@ -11,7 +11,7 @@ import { verdict } from '@/model/sentences/verdict'
 import { BUCKINGHAMSHIRE, catalogue, COUNCILS, realView } from '../../real-data'
 import { textOf } from '@/model/sentences/parts'
 import { isSubject } from '@/model/view/subject'
-import { readControl } from '@/model/judgement/control-limits'
+import { readControl } from '@/model/judgement/read-control'
 
 const base = anIndicator()
 const number = base.measures.find(({ kind }) => kind === 'count')
