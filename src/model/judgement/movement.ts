@@ -5,6 +5,7 @@ import { differenceInterval, type Estimate } from '../values/statistics'
 import type { Series, View } from '../view/types'
 import { directionOf, intervalOf, type Direction } from './benchmark'
 import type { Pattern } from './control-limits'
+import { numberAt } from './gap'
 
 /** Which way a figure is moving, and the evidence for it. */
 export interface Movement {
@@ -106,10 +107,25 @@ function byPattern(
     : { ...still('steady'), isTested: true, pattern, ...against }
 }
 
+/** Whether no figure since a change began goes further than the latest one, by more than rounding can make. */
+function isFurthest(
+  { from, difference }: SeriesChange,
+  { view, series, noise }: { view: View; series: Series; noise: number },
+): boolean {
+  const now = numberAt(series, view.period) ?? 0
+  return view.periods
+    .slice(view.periods.indexOf(from), view.periods.indexOf(view.period))
+    .every((period) => {
+      const step = now - (numberAt(series, period) ?? now)
+      return step * difference >= 0 || Math.abs(step) <= noise
+    })
+}
+
 /**
  * A figure moves when its latest change is more than chance, or else its change over up to three
- * years. Where chance cannot be tested, or both are more than chance, both must go the same way.
- * Small numbers have no direction. Where a control chart can be drawn, it decides (see
+ * years. Where chance cannot be tested, or both are more than chance, both must go the same way;
+ * or, where the latest is no more than rounding, the longer one must have led to the highest or lowest
+ * figure since. Small numbers have no direction. Where a control chart can be drawn, it decides (see
  * `byPattern`).
  */
 export function movementOf(
@@ -148,6 +164,7 @@ export function movementOf(
       : { ...first, ...oppositeTo(first.change, other.change) }
   }
   if (latest.isTested || long.isTested) return still('steady')
+  if (latest.direction === 'steady' && isFurthest(long.change, of)) return long
   return latest.direction === long.direction ? latest : { ...still('steady'), ...opposed }
 }
 

@@ -13,8 +13,10 @@ export const AttentionRules = () => (
         <b>Getting worse or improving.</b> The change since the year before, if it is more than
         chance; if not, the change over up to three years, if that is. Where chance cannot be
         tested, both must go the same way by more than rounding, and a number by at least one in a
-        hundred. A figure has no clear direction where the other of the two changes goes further the
-        other way. No change is measured across a break in the series, or from a figure in doubt.
+        hundred; or the latest is less than that, and the figure is the highest or lowest of those
+        three years. A figure has no clear direction where the other of the two changes goes further
+        the other way. No change is measured across a break in the series, or from a figure in
+        doubt.
       </li>
       <li>
         <b>About how many.</b> The gap to the benchmark that is furthest away, as a number: a rate’s

@@ -99,7 +99,10 @@ describe('the direction of a figure', () => {
   it.each([
     ['both ways alike', [20, 22, 24, 30], 'improving'],
     ['a latest change against three years', [30, 20, 22, 24], 'steady'],
-    ['three years alone, the latest within rounding', [20, 25, 29.9, 30], 'steady'],
+    ['the highest of three years, the latest within rounding', [20, 25, 29.9, 30], 'improving'],
+    ['the lowest of three years, the latest within rounding', [30, 25, 20.1, 20], 'worsening'],
+    ['more than a part of three years, the latest within rounding', [20, 32, 29.9, 30], 'steady'],
+    ['more than a step back in three years', [30, 18, 20.1, 20], 'steady'],
     ['one year only', [20, 30], 'improving'],
   ] as const)('that cannot be tested needs %s', (_, years, direction) => {
     expect(moved(years)).toMatchObject({ direction, isTested: false })
@@ -185,7 +188,8 @@ describe('real figures', () => {
     expect(readSeries(view)).toMatchObject({
       value: 769.6,
       change: { fromValue: 766.2 },
-      movement: { direction: 'steady' },
+      // What moved is the change over three years.
+      movement: { direction: 'rising', change: { from: '2022' } },
     })
   })
 })

@@ -54,7 +54,7 @@ describe('the sentence under a chart of real figures', () => {
     [
       'children-looked-after',
       { measure: 'number' },
-      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. No direction is good or bad here.',
+      'In Buckinghamshire on 31 March 2025, 522 children were looked after, 2 more (0.4%) than a year earlier. Rising: up 22 since 2022. No direction is good or bad here.',
     ],
     [
       'agency-social-workers',
