@@ -1,9 +1,11 @@
 import { olderBy } from '../benchmark-age'
 import { judge, TONES, type Judgement, type Status } from '../../judgement/judgement'
 import type { Gap } from '../../judgement/gap'
+import type { Movement } from '../../judgement/movement'
 import { readSeries, type Reading } from '../../judgement/reading'
 import { isNumber } from '../../schema/observation'
 import { capitalise, formatDifference, formatNumber, inSentence } from '../../values/format'
+import { isWide } from '../../view/series'
 import { subjectSeries } from '../../view/subject'
 import type { Series, View } from '../../view/types'
 import { leadingSeries } from './leading-part'
@@ -41,7 +43,11 @@ const MOVES = {
   unknown: '',
 } as const
 
-/** The comparison in a word or two: "Worse", "Higher", "Similar to elsewhere". */
+/** Which way the figure moves. Where a control chart can tell what is usual for it, that is said. */
+const moveInWords = ({ direction, pattern }: Movement): string =>
+  direction === 'steady' && pattern ? 'within its usual range' : MOVES[direction]
+
+/** The comparison in a word: "Worse", "Better". */
 const SIDES: Partial<Record<Status, string>> = {
   'worse-and-worsening': 'Worse',
   worse: 'Worse',
@@ -51,24 +57,34 @@ const SIDES: Partial<Record<Status, string>> = {
   'better-and-improving': 'Better',
 }
 
-function sideInWords({ status, gaps }: Judgement): string {
+/**
+ * " than England", where the figure differs from only one of the benchmarks; nothing where it differs from all of
+ * them alike.
+ */
+function thanWhich({ gaps }: Judgement): string {
+  const [apart, ...others] = gaps.filter(({ outcome }) => outcome !== 'similar')
+  return apart && others.length === 0 && isWide(apart.series) ? ` than ${apart.name}` : ''
+}
+
+/** The comparison in a few words: "Worse", "Higher than England", "Similar", "In between". */
+function sideInWords(judgement: Judgement): string {
+  const { status, gaps } = judgement
   const has = (outcome: Gap['outcome']) => gaps.some((gap) => gap.outcome === outcome)
-  if (status === 'differs')
-    return has('higher') && has('lower') ? 'In between' : has('higher') ? 'Higher' : 'Lower'
-  return (
-    SIDES[status] ?? (gaps.every(({ outcome }) => outcome === 'similar') ? 'Similar' : 'In between')
-  )
+  if (status === 'differs' && has('higher') && has('lower')) return 'In between'
+  const side = status === 'differs' ? (has('higher') ? 'Higher' : 'Lower') : SIDES[status]
+  if (side !== undefined) return side + thanWhich(judgement)
+  return gaps.every(({ outcome }) => outcome === 'similar') ? 'Similar' : 'In between'
 }
 
 /** Whether a movement takes a figure further the way that it already differs. */
 const isSameWay = (side: string, move: string): boolean =>
   ['Worse getting worse', 'Better improving', 'Higher rising', 'Lower falling'].includes(
-    `${side} ${move}`,
+    `${side.replace(/ .*/, '')} ${move}`,
   )
 
 /** A figure's judgement as the first line beside a chart. */
 export interface RailVerdict {
-  /** "Worse, and getting worse", "Similar, no clear change", "Not rated". */
+  /** "Worse, and getting worse", "Lower than England, no clear change", "Not rated: recording changed". */
   words: string
   status: Status
   /** How it is marked: a concern, an improvement, or neither. */
@@ -82,13 +98,15 @@ export interface RailVerdict {
 export function railVerdict(view: View): RailVerdict | undefined {
   const found = railReading(view)
   if (!found) return undefined
-  const { status } = found.judgement
+  const { status, caution } = found.judgement
   const tone = TONES[status]
-  if (status === 'doubtful') return { words: 'Not rated', status, tone }
+  if (caution) return { words: `Not rated: ${inSentence(caution.label)}`, status, tone }
   if (status === 'too-small') return { words: 'Too few to judge', status, tone }
-  const move = MOVES[found.reading.movement.direction]
+  const move = moveInWords(found.reading.movement)
+  // A sum with a minus sign falls as what it stands for grows.
+  const isNegative = Number(found.reading.point?.value) < 0
   if (status === 'no-benchmark')
-    return move === '' ? undefined : { words: capitalise(move), status, tone }
+    return move === '' || isNegative ? undefined : { words: capitalise(move), status, tone }
   const side = sideInWords(found.judgement)
   const isStill = found.reading.movement.direction === 'steady'
   const joint = isStill ? ', ' : isSameWay(side, move) ? ', and ' : ', but '

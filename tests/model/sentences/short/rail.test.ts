@@ -94,7 +94,7 @@ describe('the rail beside a chart', () => {
 
   it('of a number has its unit, and nothing to compare', () => {
     expect(railOf(realView('children-looked-after', { measure: 'number' }))).toMatchObject({
-      verdict: 'No clear change',
+      verdict: 'Rising',
       figure: ['522', 'children', ''],
       benchmarks: [],
       gap: '',
@@ -105,7 +105,14 @@ describe('the rail beside a chart', () => {
     ['agency-social-workers', {}, 'Worse, but improving'],
     ['placement-stability', {}, 'Similar, no clear change'],
     ['placement-distance', {}, 'Worse, no clear change'],
-    ['re-referrals', {}, 'Not rated'],
+    ['re-referrals', {}, 'Not rated: fewer referrals were recorded'],
+    // Similar to one of the two.
+    ['adoption', {}, 'Lower than England, and falling'],
+    ['asylum-seeking-children-who-started', {}, 'Lower than the South East, but rising'],
+    // A control chart can tell what is usual.
+    ['children-in-need', {}, 'Lower, within its usual range'],
+    // A sum with a minus sign.
+    ['locality-model-savings', {}, undefined],
     ['children-looked-after', { area: CITY_OF_LONDON }, undefined],
     ['ofsted-judgements', {}, undefined],
   ])('of %s %j begins with “%s”', (id, selection, words) => {
