@@ -67,7 +67,6 @@ describe('the data that ship', () => {
       'ethnicity',
       'legal-status',
       'need',
-      'provider',
       'reason',
     ])
     expect(ids(parts.filter(({ characteristic }) => characteristic === true))).toEqual([

@@ -55,7 +55,7 @@ describe('the cards of a theme', () => {
     expect(ofType.map(({ headline }) => headline.category)).toEqual(['foster', 'childrens-homes'])
     const provider = trends.find(({ indicator }) => indicator.id === 'placement-provider')
     expect(provider && titleStatement(provider.view)).toBe(
-      'Private provision: 52%, above the South East and England',
+      'Authority’s own provision: 34%, below the South East and England',
     )
   })
 
