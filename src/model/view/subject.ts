@@ -23,7 +23,8 @@ export function subjectArea(sources: ViewSources, code: string, measure: string)
   const { areas } = sources.areas
   const area = areas.find((a) => a.code === code)
   if (!area) throw new Error(`No area has the code ${code}`)
-  const isLocal = sources.indicator.local === true
+  const { local, benchmarks } = sources.indicator
+  const isLocal = local === true
   const held = isLocal
     ? new Set(
         [...sources.figures.values()].flatMap(({ current }) =>
@@ -36,9 +37,11 @@ export function subjectArea(sources: ViewSources, code: string, measure: string)
   // Neighbours are those of the council asked for: a joint return has none of its own.
   if (joint && held.has(joint.code))
     return { ...joint, ...(area.neighbours ? { neighbours: area.neighbours } : {}) }
-  // A council's paper may quote a national figure, which is then shown as England's.
+  // A council's paper may quote a national figure, which is then shown as England's; and some statistics are
+  // published for England alone.
   const england = findEngland(areas)
-  return isLocal && england && held.has(england.code) ? england : area
+  const isOfEngland = isLocal || String(benchmarks) === 'england'
+  return isOfEngland && england && held.has(england.code) ? england : area
 }
 
 /**

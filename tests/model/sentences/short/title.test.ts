@@ -54,7 +54,13 @@ describe('the title', () => {
       { vs: [] },
       'Children in care: 40 per 10,000, no clear change since 2024',
     ],
-    ['children-looked-after', { measure: 'number' }, 'Children in care: 522 (520 in 2024)'],
+    // Published for England alone.
+    ['adoption-stages', {}, 'In England, from care to adoption: 27 months'],
+    [
+      'children-looked-after',
+      { measure: 'number' },
+      'More children in care: 522, up from 500 in 2022',
+    ],
     [
       'child-protection-plans',
       { area: 'E10000013', measure: 'number' },
