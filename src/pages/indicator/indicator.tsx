@@ -30,10 +30,10 @@ interface BodyProps {
   indicator: FullIndicator
 }
 
-/** A link to the indicator on the comparison page; not for one from a council's own papers. */
+/** A link to the indicator on the comparison page; not for one from a council's own papers, or of England alone. */
 function CompareLink({ view }: { view: View }) {
   const dashboard = useDashboard()
-  if (view.indicator.local === true) return null
+  if (view.indicator.local === true || view.area.level === 'country') return null
   const item = {
     indicator: view.indicator.id,
     measure: view.measure.id,

@@ -6,6 +6,7 @@ import {
   railBenchmarks,
   railFigure,
   railGap,
+  railMissing,
   railSentence,
   railVerdict,
 } from '@/model/sentences/short/rail'
@@ -15,6 +16,7 @@ import type { View } from '@/model/view/types'
 import { Explained } from '@/ui/explained'
 import { StatusMark } from '@/ui/marks/status-mark'
 import { ChartBoundary } from '../shared/chart-boundary'
+import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { useStandingView } from './use-standing-view'
 
 interface RailProps {
@@ -24,8 +26,9 @@ interface RailProps {
 
 /** The latest figure beside those of the region, England and the other benchmarks. */
 function Benchmarks({ view }: { view: View }) {
+  const missing = railMissing(view, useDashboard())
   const rows = railBenchmarks(view)
-  if (rows.length === 0) return null
+  if (rows.length + missing.length === 0) return null
   return (
     <table>
       <caption className="visually-hidden">Compared with</caption>
@@ -39,6 +42,14 @@ function Benchmarks({ view }: { view: View }) {
             <td className="quiet">
               {difference}
               {older !== undefined && <span className="chart-detail">{older}</span>}
+            </td>
+          </tr>
+        ))}
+        {missing.map((name) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td colSpan={2} className="quiet">
+              no figure
             </td>
           </tr>
         ))}

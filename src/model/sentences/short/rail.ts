@@ -3,8 +3,11 @@ import { judge, TONES, type Judgement, type Status } from '../../judgement/judge
 import type { Gap } from '../../judgement/gap'
 import type { Movement } from '../../judgement/movement'
 import { readSeries, type Reading } from '../../judgement/reading'
+import type { Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
 import { capitalise, formatDifference, formatNumber, inSentence } from '../../values/format'
+import { growsWithSize } from '../../view/polarity'
+import { benchmarkCodes, type Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
 import { subjectSeries } from '../../view/subject'
 import type { Series, View } from '../../view/types'
@@ -197,6 +200,26 @@ export function railBenchmarks(view: View): RailBenchmark[] {
       outcome: gap.outcome,
       ...(older === undefined ? {} : { older }),
     }
+  })
+}
+
+/**
+ * The region and England that the reader chose and that have no figure to compare with, by name: otherwise a row
+ * would be missing without a word. None where nothing is compared.
+ * @param chosen the benchmarks chosen, with all areas
+ */
+export function railMissing(
+  view: View,
+  { selection, areas }: { selection: Selection; areas: Areas },
+): string[] {
+  const found = railReading(view)
+  if (!found || view.area.level === 'country') return []
+  if (view.indicator.local === true || growsWithSize(view.measure)) return []
+  const held = new Set(found.reading.gaps.map(({ series }) => series.area?.code))
+  return benchmarkCodes(selection, areas).flatMap((code) => {
+    const area = areas.areas.find((one) => one.code === code)
+    const isWider = area && /^(?:region|country)$/.test(area.level)
+    return isWider && !held.has(code) ? [area.name] : []
   })
 }
 

@@ -9,6 +9,7 @@ import {
   railBenchmarks,
   railFigure,
   railGap,
+  railMissing,
   railSentence,
   railVerdict,
 } from '@/model/sentences/short/rail'
@@ -16,6 +17,8 @@ import { verdict } from '@/model/sentences/verdict'
 import { rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
 import {
+  areas,
+  aSelection,
   catalogue,
   CITY_OF_LONDON,
   COUNCILS,
@@ -117,6 +120,20 @@ describe('the rail beside a chart', () => {
     ['ofsted-judgements', {}, undefined],
   ])('of %s %j begins with “%s”', (id, selection, words) => {
     expect(railVerdict(realView(id, selection))?.words).toBe(words)
+  })
+
+  it.each([
+    ['childrens-social-care-spending', {}, ['South East']],
+    ['children-looked-after', {}, []],
+    ['children-looked-after', { vs: ['neighbours'] }, []],
+    // A number is not compared, and papers have none to compare with.
+    ['children-looked-after', { measure: 'number' }, []],
+    ['audit-areas-improved', {}, []],
+    // Published for England alone.
+    ['adoption-stages', {}, []],
+  ])('names the benchmarks without a figure for %s %j: %j', (id, over, names) => {
+    const chosen = { selection: aSelection(over), areas }
+    expect(railMissing(realView(id, over), chosen)).toEqual(names)
   })
 
   it('says why there is no figure', () => {
