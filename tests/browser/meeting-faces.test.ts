@@ -108,6 +108,22 @@ describe('the faces of a meeting by keys alone', () => {
   })
 })
 
+describe('the presenter’s window on a tablet and on a phone', () => {
+  it.each([
+    { width: 768, height: 1024 },
+    { width: 390, height: 844 },
+  ])('gives the chart a third of the screen: $width by $height', async (viewport) => {
+    const page = await opened('presenter&', { viewport })
+    const drawn = await page.locator('.presenter .screen-chart svg').boundingBox()
+    expect(drawn?.height).toBeGreaterThan(viewport.height / 3)
+    // What stays at the foot of the window leaves most of it free.
+    const foot = await page.locator('.presenter-foot').boundingBox()
+    expect(foot?.height).toBeLessThan(viewport.height / 4)
+    expect(await sideways(page)).toBe(0)
+    expect(await smallTargets(page)).toEqual([])
+  })
+})
+
 describe('the companion under a finger', () => {
   it('turns to the next chart and back by a swipe, and not by a scroll', async () => {
     const page = await opened('companion&', {

@@ -14,6 +14,7 @@ import {
   type ChartSeries,
   type ChartSetting,
 } from '../office/office-chart'
+import { styleSeries } from '../drawing/series-style'
 import { endRoom, withEndLabels } from '../office/end-labels'
 import { annotationSeries } from '../office/marks-in-time'
 import { periodCategories, slotsOf, spacingNote, type Slot } from '../office/period-axis'
@@ -64,8 +65,9 @@ export default function controlChart(view: View, setting: ChartSetting): Categor
   const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
   const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
   const limits = levels(control, view, { slots, setting })
+  const styles = styleSeries(alone.series)
   const lines = subject.map((series): ChartSeries => {
-    const line = lineOf(series, alone, { slots, setting })
+    const line = lineOf(series, alone, { slots, setting, styles })
     return {
       ...line,
       width: 2.25,

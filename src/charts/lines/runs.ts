@@ -84,8 +84,9 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
 
 /** Each drawn series as runs of points on the drawing. */
 export function trendLines(view: View, scales: At): TrendLine[] {
-  const styles = styleSeries(view.series)
-  return drawnSeries(view).flatMap((series) => {
+  const drawn = drawnSeries(view)
+  const styles = styleSeries(drawn)
+  return drawn.flatMap((series) => {
     const style = styles.get(series.id)
     if (!style) return []
     const runs = runsOf(series, view, scales)

@@ -1,4 +1,4 @@
-import { styleSeries } from '../drawing/series-style'
+import type { LineStyle } from '../drawing/series-style'
 import { breaksIn } from '../lines/runs'
 import { numberAt } from '@/model/judgement/gap'
 import { isNumber } from '@/model/schema/observation'
@@ -62,9 +62,14 @@ export function valueLabels(
 export function lineOf(
   series: Series,
   view: View,
-  context: { slots: readonly Slot[]; setting: ChartSetting },
+  context: {
+    slots: readonly Slot[]
+    setting: ChartSetting
+    /** The style of each line of the chart. */
+    styles: ReadonlyMap<string, LineStyle>
+  },
 ): ChartSeries {
-  const style = styleSeries(view.series).get(series.id)
+  const style = context.styles.get(series.id)
   const subject = isSubject(series)
   const values = valuesAt(series, context.slots)
   const last = view.periods.findLast((p) => isNumber(series.points.get(p)?.value))

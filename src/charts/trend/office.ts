@@ -58,8 +58,8 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
   const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
   const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
   const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
-  const styles = styleSeries(view.series)
-  const lines = drawn.map((series) => lineOf(series, view, { slots, setting }))
+  const styles = styleSeries(drawn)
+  const lines = drawn.map((series) => lineOf(series, view, { slots, setting, styles }))
   const all = [...lines, ...targetSeries(view, slots, setting)]
   const texts = all.flatMap(({ name, values, notInLegend }): EndText[] => {
     const value = values.findLast((v) => v !== undefined)

@@ -24,6 +24,7 @@ import { ChartBoundary } from '../shared/chart-boundary'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
 import { CardTargets } from '../shared/headlines/headline-marks'
 import { headlineHref } from '../shared/headlines/use-headline-cards'
+import { Unbroken } from './unbroken'
 import { restOfRow } from './rest-of-row'
 
 interface CardProps {
@@ -48,7 +49,7 @@ function Card({ to, title, code, status, sentence, children }: CardProps) {
       </p>
       <h2>
         <Link to={to} aria-describedby={sentence === undefined ? undefined : id}>
-          {title}
+          <Unbroken text={title} />
         </Link>
       </h2>
       {sentence !== undefined && (
@@ -209,7 +210,7 @@ export function ThemeGrid({
       <div
         className={[2, 3, 4].reduce(
           (names, columns) =>
-            `${names} rest-${columns}-${restOfRow(columns, trends.length, singles.length + told.length)}`,
+            `${names} rest-${columns}-${restOfRow(columns, trends.length + singles.length + told.length)}`,
           'theme-grid',
         )}
       >

@@ -72,9 +72,10 @@ function Figures({ theme, shown, notes }: FiguresProps) {
       selection: { ...selection, view: 'chart' },
     })
   }, [all, shown, files, areas, releases, selection])
+  const count = shown.length
   const choices = [
     {
-      label: shown.length === 1 ? 'On one page' : `All ${shown.length} on one page`,
+      label: `${count === 1 ? 'On' : count === 2 ? 'Both on' : `All ${count} on`} one page`,
       to: hrefOf('cards'),
       isCurrent: isCards,
     },

@@ -38,7 +38,13 @@ export function ItemClock({ item }: { item: AgendaItem | undefined }) {
         </p>
       )}
       <button type="button" className="presenter-remove" onClick={() => setHidden(!isHidden)}>
-        {isHidden ? 'Show the time' : 'Hide the time'}
+        {isHidden ? (
+          'Show the time'
+        ) : (
+          <>
+            Hide<span className="visually-hidden"> the time</span>
+          </>
+        )}
       </button>
     </div>
   )
