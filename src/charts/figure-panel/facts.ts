@@ -33,7 +33,8 @@ function linesOf(point: Point, view: View): string[] {
     detailOf(point, view),
     isShorthand(point.value) ? explainValue(point.value, view.measure) : undefined,
     point.note,
-    at === undefined ? undefined : typeof at === 'number' ? `Row ${at} of the source` : at,
+    // The row of a published file says nothing here: the figure's record has it.
+    typeof at === 'number' ? undefined : at,
   ].filter((line) => line !== undefined)
 }
 

@@ -30,7 +30,7 @@ export type MeasureKind = z.infer<typeof MeasureKindSchema>
 
 /** How a title says a category, in the present tense. */
 const CategoryTitleSchema = z.object({
-  /** The part before a colon: "Living in foster care". If absent, the label. */
+  /** The part before a colon: "Children in foster care". If absent, the label. */
   name: z.optional(z.string()),
   /** Takes the place of {category} after "More children": "live in foster care". */
   says: z.optional(z.string()),

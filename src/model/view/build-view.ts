@@ -9,7 +9,7 @@ import { isSubject, jointBreaks, jointNotes, subjectArea, subjectNotes } from '.
 import { peersIn } from './peers'
 import { comparePeriods, periodYear } from '../values/period'
 import { growsWithSize, polarityFor } from './polarity'
-import type { Release } from '../schema/release'
+import { releasesKnownOn, type Release } from '../schema/release'
 import { benchmarkCodes, type Selection } from './selection'
 import { seriesMaker } from './series'
 import { targetsOf } from './targets'
@@ -165,6 +165,7 @@ export function buildView(sources: ViewSources, selection: Selection): View {
     confidentiality: confidentialityOf(series, sources.releases, releases),
     axis: selection.axis,
     average: selection.average,
+    newest: releasesKnownOn(sources.releases, selection.asAt).at(-1)?.published ?? '',
     ...(selection.asAt === undefined ? {} : { asAt: selection.asAt }),
     ...(isCut ? { withEarlier: buildView(sources, unbounded) } : {}),
     notes: [

@@ -94,6 +94,8 @@ export interface View {
   /** Numbers of other charts that the axis includes too, where several share one. */
   axisIncludes?: readonly number[]
   average: 'median' | 'mean'
+  /** When the newest of all releases known came out, as exactly as it is known; empty without any. */
+  newest: string
   asAt?: string
   /** The two figures of a scatter chart; the other fields then hold only what the two share. */
   scatter?: Scatter

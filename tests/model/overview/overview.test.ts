@@ -110,7 +110,7 @@ describe('Buckinghamshire’s overview', () => {
       'Children per social worker: 18.1, above South East and England',
     )
     expect(title('Children living more than 20 miles from home')).toBe(
-      'Living over 20 miles away: 39%, above the South East and England',
+      'Placed over 20 miles away: 39%, above the South East and England',
     )
   })
 

@@ -45,7 +45,7 @@ describe('the cards of a theme', () => {
       trends.slice(0, 3).map((card) => `${statusInShort(card)} | ${titleStatement(card.view)}`),
     ).toEqual([
       'Worse and getting worse | Fewer children live in foster care: 57%, down from 67% in 2022',
-      'Worse than elsewhere | Living over 20 miles away: 39%, above the South East and England',
+      'Worse than elsewhere | Placed over 20 miles away: 39%, above the South East and England',
       'Higher than elsewhere | More children live in children’s homes: 20%, up from 13% in 2023',
     ])
   })

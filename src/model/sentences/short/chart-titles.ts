@@ -22,7 +22,7 @@ function beginnings(view: View): string[] {
 }
 
 /**
- * Where the council stands, as the title of a chart of all authorities: "Living in foster care: 57%, 6th lowest of
+ * Where the council stands, as the title of a chart of all authorities: "Children in foster care: 57%, 6th lowest of
  * 151 councils".
  */
 export function standingTitle(view: View): string {
@@ -34,7 +34,7 @@ export function standingTitle(view: View): string {
   return fitting(ends.flatMap((end) => beginnings(view).map((lead) => `${lead}, ${end}`)))
 }
 
-/** What a control chart shows of the latest figure, as its title: "Repeat plans: 24.3%, within its usual range since 2013". */
+/** What a control chart shows of the latest figure, as its title: "Repeat protection plans: 24.3%, within its usual range since 2013". */
 export function controlTitle(view: View): string {
   const [series] = subjectSeries(view)
   const all = view.withEarlier ?? view

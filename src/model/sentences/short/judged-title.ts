@@ -47,7 +47,7 @@ function changeInTitle({ movement, change, series }: Reading, view: View) {
 interface Move {
   /** What it is called, the fullest first: "Fewer children live in foster care", where that is true. */
   words: string[]
-  /** What the figure is called, the fullest first: "Living in foster care". */
+  /** What the figure is called, the fullest first: "Children in foster care". */
   names: string[]
   way: 'up' | 'down'
   /** "57%", "67%" and "2022". */
@@ -77,8 +77,7 @@ export function moveOf(reading: Reading, view: View): Move | undefined {
 }
 
 /** What moved, and since when; nothing where the figure has no clear direction. */
-export function movedTitles(reading: Reading, view: View): string[] {
-  const move = moveOf(reading, view)
+export function movedTitles(move: Move | undefined): string[] {
   if (!move) return []
   const { words, names, way, now, before, when } = move
   const endings = [`, ${way} from ${before} in ${when}`, `, ${way} since ${when}`]
@@ -132,9 +131,13 @@ function stillSince({ from, fromValue, difference }: SeriesChange, view: View): 
 }
 
 /** How a figure that does not move compares with its benchmarks; without any, that it does not move. */
-export function standingTitles(reading: Reading, judgement: Judgement, view: View): string[] {
+export function standingTitles(
+  reading: Reading,
+  judgement: Judgement,
+  view: View,
+  now = valueInTitle(reading.point, view),
+): string[] {
   const names = namesOf(view, reading.series)
-  const now = valueInTitle(reading.point, view)
   const { change, direction } = reading.movement
   const still =
     change && (direction === 'steady' || (reading.isFew && change.difference === 0))
@@ -154,7 +157,7 @@ export function standingTitles(reading: Reading, judgement: Judgement, view: Vie
  * @param reading of a number that is neither small nor in doubt
  */
 export const judgedTitles = (reading: Reading, judgement: Judgement, view: View): string[] => [
-  ...movedTitles(reading, view),
+  ...movedTitles(moveOf(reading, view)),
   ...standingTitles(reading, judgement, view),
   ...namesOf(view, reading.series).map((name) => named(name, valueInTitle(reading.point, view))),
 ]

@@ -1,6 +1,6 @@
 import type { Category } from '../../schema/indicator'
 import { formatNumber, formatValue, inSentence } from '../../values/format'
-import { dateLabel, periodEnd, periodTick } from '../../values/period'
+import { dateLabel, hasTwoYears, periodEnd, periodTick } from '../../values/period'
 import { scaleOf } from '../../values/scale'
 import type { Point, Series, View } from '../../view/types'
 import { textOf } from '../parts'
@@ -17,10 +17,9 @@ export function valueInTitle(point: Point | undefined, view: View): string {
     : `${text}${textOf(countsBeside(point, view))}`
 }
 
-/** "2022", "2019-20", "May 2022": the other end of a change. */
+/** "2022", "2019-20", "2022/23", "May 2022": the other end of a change. */
 export function whenInTitle(period: string, { indicator: { periodType } }: View): string {
-  if (periodType === 'financial-year' || periodType === 'quarter')
-    return periodTick(period, periodType)
+  if (hasTwoYears(periodType) || periodType === 'quarter') return periodTick(period, periodType)
   const end = periodEnd(period, periodType)
   return periodType === 'month' || periodType === 'date'
     ? dateLabel(end.slice(0, 7))

@@ -3,14 +3,14 @@ import { judge } from '../../judgement/judgement'
 import { readSeries } from '../../judgement/reading'
 import { isNumber, isText, type Value } from '../../schema/observation'
 import { capitalise, formatValue, inSentence } from '../../values/format'
-import { dateLabel, periodInSentence, periodLabel } from '../../values/period'
+import { dateLabel, periodEnd, periodInSentence, periodLabel } from '../../values/period'
 import { isSubject, subjectSeries } from '../../view/subject'
 import type { Series, View } from '../../view/types'
 import { crossTitles } from '../crossed-breakdown'
 import { aimOf, leadingSeries, suppressedParts } from './leading-part'
 import { textOf } from '../parts'
 import { countsBeside, countsOf, statement } from '../phrases'
-import { movedTitles, standingTitles } from './judged-title'
+import { datedMoves, datedStandings } from './dated-title'
 import { rangeStatement } from './range'
 import { fitting } from './title-length'
 import { named, namesOf, valueInTitle, whenInTitle } from './title-words'
@@ -26,22 +26,26 @@ function singleTitles(series: Series, view: View): string[] {
   const { indicator, period } = view
   const point = series.points.get(period)
   const value = valueInTitle(point, view)
-  const when = ` ${periodInSentence(period, indicator.periodType)}`
-  return [
-    // In a council's papers the words around a figure ("about", "over") are part of it.
-    ...(indicator.local === true
-      ? datedStatements(textOf([...statement(view, series), ...countsBeside(point, view)]), view)
-      : []),
-    ...namesOf(view, series).flatMap((name) => [
-      // Of a statement around its value, the time is no part: "grows by about 16% a year, June 2023".
-      named(
-        name,
-        value,
-        name.includes('{value}') ? `, ${periodLabel(period, indicator.periodType)}` : when,
-      ),
-      named(name, value),
-    ]),
+  const label = periodLabel(period, indicator.periodType)
+  const endings = [
+    ` ${periodInSentence(period, indicator.periodType)}`,
+    ...(period.includes('/') ? [] : [` in ${whenInTitle(period, view)}`]),
   ]
+  const names = namesOf(view, series)
+  // In a council's papers the words around a figure ("about", "over") are part of it.
+  const [dated = [], undated = []] =
+    indicator.local === true
+      ? datedStatements(textOf([...statement(view, series), ...countsBeside(point, view)]), view)
+      : []
+  return [
+    dated,
+    ...names.flatMap((name) =>
+      // Of a statement around its value, the time is no part: "grows by about 16% a year, June 2023".
+      (name.includes('{value}') ? [`, ${label}`] : endings).map((end) => named(name, value, end)),
+    ),
+    undated,
+    ...names.map((name) => named(name, value)),
+  ].flat()
 }
 
 /** Why there is no figure, in a few words. */
@@ -117,24 +121,23 @@ function titlesOf(series: Series, view: View): string[] {
   return [
     ...(value < 0
       ? []
-      : [...movedTitles(reading, view), ...standingTitles(reading, judgement, view)]),
+      : [...datedMoves(reading, view), ...datedStandings(reading, judgement, view)]),
     ...singleTitles(series, view),
   ]
 }
 
-/** "Newly qualified social workers: aimed for 60, recruited 39". */
+/** "Newly qualified social workers: aim 60, recruited 39, March 2023". */
 function aimTitle(series: Series, view: View): string[] {
   const [aim, done] = [aimOf(view, series), series.points.get(view.period)].map((point) =>
     isNumber(point?.value) ? formatValue(point.value, view.measure) : undefined,
   )
   const { category } = series
-  return aim === undefined || done === undefined || !category
-    ? []
-    : [
-        `${view.indicator.name}: aimed for ${aim}, ${inSentence(category.short ?? category.label)} ${done}`,
-      ]
+  if (aim === undefined || done === undefined || !category) return []
+  const { name, periodType } = view.indicator
+  const result = `${inSentence(category.short ?? category.label)} ${done}`
+  const end = periodLabel(periodEnd(view.period, periodType).slice(0, 7), 'month')
+  return [`${name}: aim ${aim}, ${result}, ${end}`, `${name}: aimed for ${aim}, ${result}`]
 }
-
 function titlesOfParts(view: View): string[] {
   const subject = subjectSeries(view)
   const leading = leadingSeries(view)

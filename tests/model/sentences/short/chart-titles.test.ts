@@ -11,7 +11,7 @@ describe('the title of a chart of all authorities', () => {
     [
       'placement-type',
       { category: 'foster' },
-      'Living in foster care: 57%, 6th lowest of 151 councils',
+      'Children in foster care: 57%, 6th lowest of 151 councils',
     ],
     ['children-looked-after', {}, 'Children in care: 40 per 10,000, 16th lowest of 151 councils'],
   ])('of %s %j gives the council’s position', (id, selection, title) => {
@@ -27,10 +27,10 @@ describe('the title of a chart of all authorities', () => {
 describe('the title of a control chart', () => {
   it('says whether the latest figure is outside the usual range', () => {
     expect(controlTitle(realView('repeat-child-protection-plans'))).toBe(
-      'Repeat plans: 24.3%, within its usual range since 2013',
+      'Repeat protection plans: 24.3%, within its usual range since 2013',
     )
     expect(controlTitle(realView('repeat-child-protection-plans', { from: 2016 }))).toBe(
-      'Repeat plans: 24.3%, within its usual range since 2013',
+      'Repeat protection plans: 24.3%, within its usual range since 2013',
     )
   })
 })

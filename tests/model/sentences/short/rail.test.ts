@@ -43,7 +43,7 @@ describe('the rail beside a chart', () => {
     expect(railOf(realView('placement-type', { vs: [SOUTH_EAST, ENGLAND, 'neighbours'] }))).toEqual(
       {
         verdict: 'Worse, and getting worse',
-        figure: ['57%', 'living in foster care', '297 of 522'],
+        figure: ['57%', 'children in foster care', '297 of 522'],
         benchmarks: [
           ['South East', '65%', '8 points higher'],
           ['England', '67%', '10 points higher'],
