@@ -61,3 +61,10 @@ export function readPart({ path, text, addresses }: Part): Found {
   }
   return { harm, words: document.documentElement.textContent }
 }
+
+/** What spreadsheets run, also behind blanks or in the full width of East Asian letters; a negative number they do not. */
+const RUN = /^[\s\p{Cf}]*[=+@\uFF1D\uFF0B\uFF0D\uFF20]|^[\s\p{Cf}]*-(?![\d.]+%?$)|^[\t\r\n]/u
+
+/** The texts of cells that a spreadsheet would run as formulae. */
+export const formulaeIn = (cells: readonly string[]): string[] =>
+  cells.filter((cell) => RUN.test(cell))

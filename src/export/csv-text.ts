@@ -1,6 +1,9 @@
+/** A beginning that spreadsheets read as that of a formula; some pass over the blanks before it. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
+
 /** Escapes text that a spreadsheet would run as a formula, by a leading apostrophe. */
 export const safeCell = (text: string): string =>
-  !/^-?\d+(\.\d+)?$/.test(text) && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  !/^-?\d+(\.\d+)?%?$/.test(text) && FORMULA.test(text) ? `'${text}` : text
 
 function cell(text: string): string {
   const safe = safeCell(text)

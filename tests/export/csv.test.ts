@@ -182,6 +182,10 @@ describe('a cell of text', () => {
     ['@home', "'@home"],
     ['\tindented', "'\tindented"],
     ['\rreturned', '"\'\rreturned"'],
+    ['\n=1+1', '"\'\n=1+1"'],
+    [' =1+1', "' =1+1"],
+    ['\u200B@SUM(1)', "'\u200B@SUM(1)"],
+    ['\uFF1D1+1', "'\uFF1D1+1"],
   ])('%j is written %s', (name, written) => {
     expect(textOf(named(name))).toContain(`,${written},`)
   })

@@ -3,12 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { embedCode } from '@/export/copy/embed-code'
 import { tableTexts } from '@/export/copy/table-text'
+import { comparisonFile } from '@/export/comparison-file'
 import type { ExportInput } from '@/export/format'
 import { csvText } from '@/export/formats/csv'
 import { meetingFile } from '@/export/meeting-file/meeting-file'
 import { svgText } from '@/export/picture/svg'
 import { rowsOf } from '@/export/rows'
 import { FORMULA, MARKUP, planted } from '../planted'
+import { formulaeIn } from '../planted-parts'
 import { realView } from '../real-data'
 import { inputOf, makeFile, openBlob, textOf, xmlOf } from './office/opened'
 
@@ -49,7 +51,15 @@ describe.each(CHARTS)('markup and formulae in every text of %s as a %s', (id, ch
     const records: string[][] = parse(csvText(rowsOf(input.view, chartId)), { bom: true })
     const cells = records.flat()
     expect(cells.some((cell) => cell.includes(MARKUP))).toBe(true)
-    expect(cells.filter((cell) => /^[=+@\t\r]|^-(?![\d.]+$)/.test(cell))).toEqual([])
+    expect(formulaeIn(cells)).toEqual([])
+  })
+
+  it('are cells of the CSV file of a comparison, whose name is no path', async () => {
+    const { blob, name } = comparisonFile([input.view, input.view])
+    expect(name).toMatch(/^[\w.'’-]+_compared\.csv$/)
+    const records: string[][] = parse(await blob.text(), { bom: true })
+    expect(records.flat().some((cell) => cell.includes(MARKUP))).toBe(true)
+    expect(formulaeIn(records.flat())).toEqual([])
   })
 
   it('are words of a picture, which is the source of a PNG file too', () => {
@@ -74,7 +84,7 @@ describe.each(CHARTS)('markup and formulae in every text of %s as a %s', (id, ch
   })
 
   it('are words of what is copied', () => {
-    const { html } = tableTexts(input)
+    const { html, text } = tableTexts(input)
     const embedded = (title: string) =>
       parsed(
         embedCode({
@@ -88,7 +98,12 @@ describe.each(CHARTS)('markup and formulae in every text of %s as a %s', (id, ch
     expect(harmIn(embedded(input.title))).toEqual([])
     expect(embedded(input.title).querySelector('iframe')?.title).toBe(input.title)
     expect(harmIn(parsed(html, 'text/html'))).toEqual([])
-    expect(parsed(html, 'text/html').body.textContent).toContain(MARKUP)
+    const table = parsed(html, 'text/html').body
+    expect(table.textContent).toContain(MARKUP)
+    const copied = [...table.querySelectorAll('p, th, td')].map((cell) => cell.textContent)
+    expect(formulaeIn(copied)).toEqual([])
+    expect(formulaeIn(text.split(/[\t\r\n]+/))).toEqual([])
+    expect(text).toContain(MARKUP)
   })
 
   it('are words of the file of a meeting', () => {

@@ -27,11 +27,11 @@ export async function tryAddresses(
         errors.push(message.text().slice(0, 120))
     })
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const { path, query } = next
+      const { path, query, fragment } = next
       errors = []
       try {
         // oxlint-disable-next-line no-await-in-loop
-        await page.goto(`${address}${path}${query}`, { waitUntil: 'commit' })
+        await page.goto(`${address}${path}${query}${fragment}`, { waitUntil: 'commit' })
         // oxlint-disable-next-line no-await-in-loop
         await page.waitForFunction(
           () => {
@@ -48,7 +48,7 @@ export async function tryAddresses(
       } catch (error) {
         errors.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
       }
-      if (errors.length > 0) wrong.push(`${path}${query}: ${errors.join('; ')}`)
+      if (errors.length > 0) wrong.push(`${path}${query}${fragment}: ${errors.join('; ')}`)
     }
     await page.close()
   }

@@ -18,9 +18,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /**
  * Tries faults of every kind of file in a browser, and prints how many are handled rightly.
  * @param args --dist with a folder that holds a build, in place of a new one; --some with a number of cases
- * and --seed to choose them; --only with a regular expression for their names; --part 2/3 for a third of them; --out with a file for the list; --addresses with
- * how many odd addresses are opened in place of the faults; --lacking for browsers that lack something;
- * --swept for kinds of files that pages ask for and no entry names; --planted for markup in every text of the data
+ * and --seed to choose them; --only with a regular expression for their names; --part 2/3 for a third of them; --slow 6
+ * for a processor six times as slow; --out with a file for the list; --addresses with how many odd addresses are opened
+ * in place of the faults; --lacking for browsers that lack something; --swept for kinds of files that pages ask for and
+ * no entry names; --planted for markup in every text of the data
  * @returns the exit code: 1 if any is not
  */
 export async function main(args: string[]): Promise<number> {
@@ -37,6 +38,7 @@ export async function main(args: string[]): Promise<number> {
       lacking: { type: 'boolean' },
       planted: { type: 'boolean' },
       swept: { type: 'boolean' },
+      slow: { type: 'string' },
     },
   })
   const folder = await mkdtemp(join(tmpdir(), 'faults-'))
@@ -65,6 +67,10 @@ export async function main(args: string[]): Promise<number> {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
     })
     const page = await context.newPage()
+    if (values.slow !== undefined) {
+      const session = await context.newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) })
+    }
     const settled = async () => {
       await page.waitForFunction(
         () =>

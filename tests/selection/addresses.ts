@@ -6,6 +6,13 @@ const PATHS = [
   '/attention',
   '/inspection',
   '/actions',
+  '/changes',
+  '/tartan-rug',
+  '/report',
+  '/meeting',
+  '/your-figures',
+  '/returns',
+  '/accessibility',
   '/sources',
   '/glossary',
   '/theme/placements',
@@ -43,6 +50,8 @@ const KEYS = [
   'figure',
   'state',
   'topic',
+  'order',
+  'data',
   '__proto__',
   'constructor',
   'toString',
@@ -93,6 +102,32 @@ const VALUES = [
   '%20',
   'x'.repeat(300),
 ]
+/** What stands after the # of a link to a report, a meeting or a place on a page. */
+const FRAGMENTS = [
+  '#',
+  '#main',
+  '#CLA-01, PLA-01',
+  '#presenter',
+  '#presenter&CLA-01%2C%20PLA-01',
+  '#presenter&__proto__',
+  '#companion&PLA-01',
+  '#companion&constructor',
+  '#/indicator/placement-type?view=table&as-at=2023-09-07',
+  '#/indicator/__proto__',
+  '#//x.example',
+  '#javascript:planted()',
+  '#pack=',
+  '#pack=AAAA',
+  '#pack=%',
+  `#pack=${'x'.repeat(3000)}`,
+  '#companion&pack=eJyrVkpUslIqLk0qVrICAB4EBCM',
+  '#%',
+  '#%00',
+  '#%E2%80%AE',
+  '#__proto__',
+  '#<img src=x onerror=planted()>',
+  `#${'x'.repeat(3000)}`,
+]
 const HIDDEN = ['%E2%80%8E', '%E2%80%8F', '%E2%80%AE', '%09', '%00', '%EF%BB%BF', '%F0%9F%98%80']
 
 type Change = (path: string, random: () => number) => string
@@ -127,7 +162,10 @@ const CHANGES: readonly Change[] = [
 ]
 
 /** Addresses as readers come to have them: mangled, cut, repeated, hostile. The same for the same seed. */
-export function oddAddresses(count: number, seed: number): { path: string; query: string }[] {
+export function oddAddresses(
+  count: number,
+  seed: number,
+): { path: string; query: string; fragment: string }[] {
   const random = randomFrom(seed)
   return Array.from({ length: count }, () => {
     const change = pick(CHANGES, random)
@@ -139,6 +177,7 @@ export function oddAddresses(count: number, seed: number): { path: string; query
     return {
       path: change?.(path, random) ?? path,
       query: pairs.length === 0 ? '' : `?${pairs.join('&')}`,
+      fragment: random() < 0.5 ? '' : (pick(FRAGMENTS, random) ?? ''),
     }
   })
 }

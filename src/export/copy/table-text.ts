@@ -50,30 +50,34 @@ function besideOf({ columns, groups }: DataTable): (string | undefined)[] {
   })
 }
 
+/** Excel runs a formula in a table of HTML as it does in a CSV file. */
+const escapedCell = (text: string): string => escapeHtml(safeCell(text))
+
 function htmlOf(view: View, sheet: DataTable): string {
   const beside = besideOf(sheet)
   const cell = ({ value, detail }: Cell, index: number) => {
     const measure = sheet.columns[index]?.measure ?? view.measure
     const number = value === undefined ? '' : numberOf(value, measure)
+    const figure = formatValue(value, measure)
     const count =
-      beside[index] === undefined ? '' : `<td align="right">${escapeHtml(detail ?? '')}</td>`
-    return `<td align="right"${number}>${escapeHtml(formatValue(value, measure))}</td>${count}`
+      beside[index] === undefined ? '' : `<td align="right">${escapedCell(detail ?? '')}</td>`
+    return `<td align="right"${number}>${isNumber(value) ? escapeHtml(figure) : escapedCell(figure)}</td>${count}`
   }
   const heads = [sheet.corner, ...sheet.columns.flatMap((column, i) => headsOf(column, beside[i]))]
-  const columns = heads.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('')
+  const columns = heads.map((label) => `<th scope="col">${escapedCell(label)}</th>`).join('')
   const groups = sheet.groups.map(({ label, rows }) => {
     const head =
       label === undefined
         ? ''
-        : `<tr><th scope="rowgroup" colspan="${heads.length}">${escapeHtml(label)}</th></tr>`
+        : `<tr><th scope="rowgroup" colspan="${heads.length}">${escapedCell(label)}</th></tr>`
     const lines = rows.map(
       (row) =>
-        `<tr><th scope="row" align="left">${escapeHtml(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
+        `<tr><th scope="row" align="left">${escapedCell(labelOf(row))}</th>${row.cells.map(cell).join('')}</tr>`,
     )
     return `<tbody>${head}${lines.join('')}</tbody>`
   })
   // LibreOffice Calc puts a caption into the first cell, before its content.
-  return `<p>${escapeHtml(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
+  return `<p>${escapedCell(sheet.caption)}</p><table border="1"><thead><tr>${columns}</tr></thead>${groups.join('')}</table>`
 }
 
 const headsOf = (column: DataTable['columns'][number], beside: string | undefined): string[] => [
@@ -118,6 +122,6 @@ export function tableTexts({ view, chartId }: ExportInput): { html: string; text
   )
   return {
     html: `${htmlOf(view, sheet)}${below.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
-    text: [sheet.caption, ...textOf(view, sheet), ...below].join('\r\n'),
+    text: [safeCell(sheet.caption), ...textOf(view, sheet), ...below].join('\r\n'),
   }
 }

@@ -6,6 +6,7 @@ import { embedCode, picturePath } from '@/export/copy/embed-code'
 import type { ExportInput } from '@/export/format'
 import { pngOf, TWICE } from '@/export/picture/png'
 import { tableTexts } from '@/export/copy/table-text'
+import { safeCell } from '@/export/csv-text'
 import { frameAddress } from '@/selection/indicator-address'
 import { withVersion } from '@/selection/version-address'
 import type { MenuItem } from './menu-list'
@@ -57,14 +58,14 @@ export function copyItems({ input, path, say }: Copyable): MenuItem[] {
   return [
     ...(shown?.format === 'svg' ? [item('Copy picture', picture)] : []),
     ...(shown ? [item('Copy table', table)] : []),
-    item('Copy sentence', () => copyText(input.sentence, 'Sentence')),
+    item('Copy sentence', () => copyText(safeCell(input.sentence), 'Sentence')),
     ...(link === undefined ? [] : [item('Copy link', () => copyText(link, 'Link'))]),
     ...(link === undefined || kept === undefined
       ? []
       : [item('Copy link to these figures as they stand', () => copyText(lasting(link), 'Link'))]),
     item('Copy citation', () =>
       copyText(
-        citation(link === undefined ? input : { ...input, link: lasting(link) }),
+        safeCell(citation(link === undefined ? input : { ...input, link: lasting(link) })),
         'Citation',
       ),
     ),
