@@ -71,11 +71,20 @@ export function GlossaryEntry({ entry }: GlossaryEntryProps) {
   )
 }
 
+/** The name in a fragment; a fragment that was cut names nothing. */
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
 /** Scrolls to the term in the address, which was not rendered yet when the browser looked for it. */
 function useNamedTerm() {
   const { hash } = useLocation()
   useEffect(() => {
-    const named = document.getElementById(decodeURIComponent(hash.slice(1)))
+    const named = document.getElementById(nameIn(hash))
     named?.scrollIntoView()
     named?.focus({ preventScroll: true })
   }, [hash])

@@ -37,6 +37,13 @@ describe('the glossary', () => {
     expect(entry('placement').getByText(/^Used by \d+ indicators$/)).toBeVisible()
   })
 
+  it.each(['#%', '#%C3%28', '#%E2%80'])('opens with %s, which names nothing', async (fragment) => {
+    renderApp(`/glossary${fragment}`)
+    await pageTitle()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    expect(screen.getByRole('searchbox')).toBeVisible()
+  })
+
   it('opens at the term that the address names', async () => {
     renderApp('/glossary#ehcp')
     await pageTitle()
