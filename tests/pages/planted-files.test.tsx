@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { servedFiles, serving } from '@mocks/handlers'
+import { serving } from '@mocks/handlers'
 import { server } from '@mocks/server'
 import type { ExportInput } from '@/export/format'
 import { TEMPLATES } from '@/importer/own/templates'
@@ -15,20 +15,11 @@ import { formulaeIn } from '../planted-parts'
 import { inputOf } from '../export/input-of'
 import { realView } from '../real-data'
 import { pageTitle, renderApp } from '../render'
+import { plantedData } from './planted-data'
 
 /** Beginnings that spreadsheets run, each followed by markup. */
 const BEGINNINGS = ['=', '+', '-', '@', '\t', '\r', '\n=', ' =', '\uFF1D'] as const
 const runs = (beginning: string): string => `${beginning}1+1 ${MARKUP}`
-
-const plantedFiles = async () => {
-  const served = await servedFiles()
-  return {
-    get: (path: string) => {
-      const text = served.get(path)
-      return text === undefined ? undefined : JSON.stringify(planted(JSON.parse(text)))
-    },
-  }
-}
 
 /** What was saved since the test began: names and files. */
 let saved: { name: string; blob: Blob }[] = []
@@ -69,7 +60,7 @@ describe('markup and formulae in every text of the data', () => {
   it.each(['/attention', '/changes?since=2023-09-07', '/actions'])(
     'are words in the file that is saved from %s',
     async (path) => {
-      server.use(serving(plantedFiles))
+      server.use(serving(plantedData))
       const { user } = renderApp(path)
       await pageTitle()
       const button = await screen.findByRole('button', { name: 'Download (CSV)' })

@@ -1,25 +1,16 @@
 import { waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { servedFiles, serving } from '@mocks/handlers'
+import { serving } from '@mocks/handlers'
 import { server } from '@mocks/server'
-import { FORMULA, MARKUP, planted } from '../../planted'
+import { FORMULA, MARKUP } from '../../planted'
 import { pageTitle, renderApp } from '../../render'
-
-const files = async () => {
-  const served = await servedFiles()
-  return {
-    get: (path: string) => {
-      const text = served.get(path)
-      return text === undefined ? undefined : JSON.stringify(planted(JSON.parse(text)))
-    },
-  }
-}
+import { plantedData } from '../planted-data'
 
 describe('markup and formulae in every text of every data file', () => {
   it.each(['/indicator/children-looked-after', '/inspection', '/sources'])(
     'are text on the page %s',
     async (path) => {
-      server.use(serving(files))
+      server.use(serving(plantedData))
       renderApp(path)
       await pageTitle()
       await waitFor(() => expect(document.body.textContent).toContain(MARKUP))
