@@ -6,6 +6,7 @@ import {
   type To,
 } from 'react-router'
 import { openKeptVersion } from '@/data/kept-version/read-kept'
+import { keptVersion } from '@/data/kept-version/shown'
 import { UnknownVersion, VersionBanner } from '@/pages/shell/version-banner'
 import { plainAddress } from '@/selection/plain-address'
 import { versionIn, withoutVersion, withVersion } from '@/selection/version-address'
@@ -17,8 +18,10 @@ function Carrying({ version, children }: { version: string; children: ReactNode 
   const around = use(NavigationContext)
   const context = useMemo(() => {
     const { navigator: own } = around
-    const carried = (to: To) =>
-      withVersion(typeof to === 'string' ? to : [to.pathname, to.search, to.hash].join(''), version)
+    const carried = (to: To) => {
+      const address = typeof to === 'string' ? to : [to.pathname, to.search, to.hash].join('')
+      return keptVersion() ? withVersion(address, version) : address
+    }
     const navigator: Navigator = {
       createHref: (to) => own.createHref(carried(to)),
       push: (to, ...rest) => own.push(carried(to), ...rest),
@@ -38,7 +41,7 @@ const routerOf =
   ({ children }) => (
     <BrowserRouter basename={base}>
       <Carrying version={version}>
-        <VersionBanner />
+        <VersionBanner version={version} />
         {children}
       </Carrying>
     </BrowserRouter>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { zipSync, strToU8 } from 'fflate'
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { servedFiles } from '@mocks/handlers'
 import { aKeptVersion } from '@mocks/builders'
@@ -147,6 +147,25 @@ describe('a version that is not kept here', () => {
   it('is named, and today’s figures are shown without it', async () => {
     const user = await open('/theme/placements?data=0000000000&area=E06000042')
     expect(location.search).toBe('?area=E06000042')
+    const said = 'The version “0000000000” of the data is not kept on this site.'
+    expect(await screen.findByText(said, { exact: false })).toHaveTextContent(
+      'You are seeing today’s figures.',
+    )
+    await screen.findByRole('heading', { level: 1 })
+    await user.click(await screen.findByRole('link', { name: 'What the words mean' }))
+    await screen.findByRole('heading', { level: 1, name: 'What the words mean' })
+    expect(screen.queryByText(said, { exact: false })).toBeNull()
+    expect(location.search).toBe('?area=E06000042')
+  })
+
+  it('is named too where the list of kept versions comes late', async () => {
+    server.use(
+      http.get('*/data/kept.json', async () => {
+        await delay(1500)
+        return HttpResponse.json({ versions: [] })
+      }),
+    )
+    const user = await open('/theme/placements?data=0000000000&area=E06000042')
     const said = 'The version “0000000000” of the data is not kept on this site.'
     expect(await screen.findByText(said, { exact: false })).toHaveTextContent(
       'You are seeing today’s figures.',

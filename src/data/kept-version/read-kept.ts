@@ -12,7 +12,7 @@ import {
 import { askFile, DAMAGED, FileError, PORTAL } from '../ask/ask-file'
 import { whileWaiting } from '../ask/waiting'
 import { download, readTextsFrom } from '../fetch-json'
-import { keptVersion, setKeptVersion } from './shown'
+import { setKeptVersion } from './shown'
 
 /** Whether a version is kept here, and what the list says of it. */
 type Found = { details: KeptVersion } | 'unknown'
@@ -128,16 +128,23 @@ async function textIn(version: string, file: string): Promise<string> {
  * is asked for, so that no page mixes two versions.
  * @returns false where the version is not kept here; then today’s data are shown. Where the list of kept versions cannot
  *   be had, each file asks for it again, and says why it cannot be had; where it is slow, each file waits for it, and the
- *   rest of the page does not
+ *   rest of the page does not. A version that the late list does not have is no longer the one that is shown
  */
 export async function openKeptVersion(version: string): Promise<boolean> {
-  const details = async (): Promise<KeptVersion | undefined> => {
-    const known = keptVersion()?.details
-    if (known) return known
+  let asking: Promise<KeptVersion | undefined> | undefined
+  const ask = async (): Promise<KeptVersion | undefined> => {
     const found = await find(version)
     if (found === 'unknown') return undefined
     setKeptVersion({ version, details: found.details })
     return found.details
+  }
+  // A list that could not be had is asked for again.
+  const details = (): Promise<KeptVersion | undefined> => {
+    asking ??= ask().catch((error: unknown) => {
+      asking = undefined
+      throw error
+    })
+    return asking
   }
   setKeptVersion({ version })
   const isKnown = await Promise.race([
@@ -153,9 +160,12 @@ export async function openKeptVersion(version: string): Promise<boolean> {
     setKeptVersion(undefined)
     return false
   }
-  readTextsFrom(async ({ file }) => {
-    if (await details()) return textIn(version, file)
-    throw new FileError(file, 'The version of the data that you asked for is not kept here.')
+  readTextsFrom(async (asked) => {
+    if (await details()) return textIn(version, asked.file)
+    // The list was slow, and no file has been read before it: the whole page has today’s.
+    setKeptVersion(undefined)
+    readTextsFrom(askFile)
+    return askFile(asked)
   })
   return true
 }

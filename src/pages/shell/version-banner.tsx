@@ -25,15 +25,30 @@ const Releases = ({ title, releases }: { title: string; releases: readonly Relea
 const hereToday = (): string =>
   withoutVersion(`${location.pathname}${location.search}${location.hash}`)
 
+const MOST_LETTERS = 40
+
+/** Says that the version of the data in the address is not kept here, until the reader moves on. */
+export function UnknownVersion({ version }: { version: string }) {
+  const { key } = useLocation()
+  const [first] = useState(key)
+  if (key !== first) return null
+  return (
+    <aside className="banner" aria-label="Version of the data">
+      <p role="status">
+        The version “{version.slice(0, MOST_LETTERS)}” of the data is not kept on this site. You are
+        seeing today’s figures.
+      </p>
+    </aside>
+  )
+}
+
 /**
- * States on every page that the figures are those of a kept version, what has changed since, and where today’s are. In a
- * frame of another site and in a meeting it has no room for details.
+ * States that the figures are those of a kept version, what has changed since, and where today’s are. In a frame of another
+ * site and in a meeting it has no room for details.
  */
-export function VersionBanner() {
+function KeptBanner() {
   const { pathname, hash } = useLocation()
   const changes = useVersionChanges()
-  // What the list says of the version is known once any file has been read.
-  useQuery(releasesQuery)
   const details = keptVersion()?.details
   const isShort = /^\/(embed|meeting)\b/.test(pathname)
   // The projected chart fills the screen, and says so under it.
@@ -65,19 +80,9 @@ export function VersionBanner() {
   )
 }
 
-const MOST_LETTERS = 40
-
-/** Says that the version of the data in the address is not kept here, until the reader moves on. */
-export function UnknownVersion({ version }: { version: string }) {
-  const { key } = useLocation()
-  const [first] = useState(key)
-  if (key !== first) return null
-  return (
-    <aside className="banner" aria-label="Version of the data">
-      <p role="status">
-        The version “{version.slice(0, MOST_LETTERS)}” of the data is not kept on this site. You are
-        seeing today’s figures.
-      </p>
-    </aside>
-  )
+/** States which version of the data the page shows, and that it is not the one in the address where that is not kept. */
+export function VersionBanner({ version }: { version: string }) {
+  // What the list of kept versions says is known once any file has been read.
+  useQuery(releasesQuery)
+  return keptVersion() ? <KeptBanner /> : <UnknownVersion version={version} />
 }

@@ -99,11 +99,15 @@ describe('a page that asks for a kept version', () => {
     expect(asTheyStood()).toContain('30 August 2026')
   })
 
-  it('says so where the version turns out not to be kept once the list arrives', async () => {
+  it('has today’s files where the version turns out not to be kept once the list arrives', async () => {
     server.use(http.get('*/data/kept.json', () => new HttpResponse('{')))
     expect(await openKeptVersion(details.version)).toBe(true)
+    expect(keptVersion()).toEqual({ version: details.version })
     server.use(listed())
-    await expect(fetchJson(PATH, Schema)).rejects.toThrow('is not kept here')
+    const files = await Promise.all([fetchJson(PATH, Schema), fetchJson(PATH, Schema)])
+    expect(files.map(({ said }) => said)).toEqual(['today', 'today'])
+    expect(keptVersion()).toBeUndefined()
+    expect(asTheyStood()).toBeUndefined()
   })
 
   it.each([
