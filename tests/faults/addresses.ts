@@ -1,8 +1,15 @@
 import type { Browser } from 'playwright-core'
-import { oddAddresses } from '../selection/addresses'
+import { oddAddresses, type OddAddress } from '../selection/addresses'
+
+/** How long a page may take to come to life: while others are opened beside it, and when it is opened again, alone. */
+const BESIDE_OTHERS = 8000
+const ALONE = 60_000
+
+const isLate = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError'
 
 /**
- * Opens odd addresses in a browser, each as a reader who follows a link.
+ * Opens odd addresses in a browser, each as a reader who follows a link. One that has not come in time is opened again at
+ * the end, alone, since a busy machine is slow and not wrong.
  * @returns a line for each at which the page is blank, has no heading, or logs an error
  */
 export async function tryAddresses(
@@ -17,7 +24,8 @@ export async function tryAddresses(
     Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
   })
-  const work = async (): Promise<void> => {
+  const late: OddAddress[] = []
+  const work = async (patience = BESIDE_OTHERS): Promise<void> => {
     const page = await context.newPage()
     let errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message.slice(0, 120)))
@@ -43,16 +51,19 @@ export async function tryAddresses(
             )
           },
           undefined,
-          { timeout: 8000 },
+          { timeout: patience },
         )
       } catch (error) {
-        errors.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
+        if (patience === BESIDE_OTHERS && isLate(error) && errors.length === 0) late.push(next)
+        else errors.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
       }
       if (errors.length > 0) wrong.push(`${path}${query}${fragment}: ${errors.join('; ')}`)
     }
     await page.close()
   }
   await Promise.all([work(), work(), work()])
+  queue.push(...late)
+  await work(ALONE)
   await context.close()
   return wrong
 }

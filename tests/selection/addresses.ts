@@ -161,11 +161,14 @@ const CHANGES: readonly Change[] = [
   (path) => `${path}%3Farea=E06000042`,
 ]
 
+export interface OddAddress {
+  path: string
+  query: string
+  fragment: string
+}
+
 /** Addresses as readers come to have them: mangled, cut, repeated, hostile. The same for the same seed. */
-export function oddAddresses(
-  count: number,
-  seed: number,
-): { path: string; query: string; fragment: string }[] {
+export function oddAddresses(count: number, seed: number): OddAddress[] {
   const random = randomFrom(seed)
   return Array.from({ length: count }, () => {
     const change = pick(CHANGES, random)
