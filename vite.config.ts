@@ -195,6 +195,18 @@ export default defineConfig({
               test: /src\/pages\/shared\/(choices\/(choose|day-choice)|table-head)|src\/selection\/use-list-filter/,
               includeDependenciesRecursively: false,
             },
+            // What every page asks for as soon as it is alive, in one file.
+            {
+              name: 'council-picker',
+              test: /src\/(ui\/(pickers\/(area-picker|search-list)|use-combobox|use-settled)|model\/areas\/(names|alike|name-fit|find-areas|notes)|pages\/shared\/choices\/council-picker)\.tsx?/,
+              includeDependenciesRecursively: false,
+            },
+            // What the overview asks for to say what is new.
+            {
+              name: 'news',
+              test: /src\/(model\/(changes\/changes|record\/(record|parse-figure))|selection\/use-change-days|pages\/shared\/(kept-text|changes\/use-change(s|-span)))\.ts/,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'saving',
               test: /src\/(export\/(file-name|csv-text)|pages\/shared\/save-and-copy|selection\/version-address|data\/unpublished)\.ts/,
