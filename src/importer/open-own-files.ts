@@ -162,7 +162,7 @@ The council decides who may see the figures: the release is marked "internal".
 `
 
 /** The files of the new release and those that it changes, as a ZIP to unpack into public/data. */
-export function releaseZip({ plan }: OpenedFiles): Uint8Array {
+export function releaseZip({ plan }: Pick<OpenedFiles, 'plan'>): Uint8Array {
   const writes = writesOf(plan).map(({ path, text }) => [path, strToU8(text)] as const)
   return zipSync(Object.fromEntries([...writes, ['READ-ME.txt', strToU8(ABOUT)] as const]))
 }

@@ -33,17 +33,25 @@ const PAINTED =
   "function q(){c.add('painted')}new PerformanceObserver(q).observe({type:'paint',buffered:true});setTimeout(q,1000)"
 
 /**
+ * Keeps a click on a button, and repeats it until React has heard it. Before React has begun, nothing hears a click;
+ * while it waits for code or figures of that part, it stops each click on its way to the button and forgets it. So a
+ * click has been heard once it arrives at a button that React has taken over, to which it gives a property named so.
+ */
+const KEEP =
+  "function h(b){return Object.keys(b).some(function(k){return!k.indexOf('__reactProps')})}" +
+  "function r(b){if(b.asked)return;function o(){if(h(b)){clearInterval(i);b.asked=0;b.removeEventListener('click',o)}}b.asked=1;b.addEventListener('click',o);var i=setInterval(function(){b.isConnected&&!b.disabled?h(b)&&b.click():clearInterval(i)},50)}"
+
+/**
  * Marks a page whose scripts fail or are slow before it is interactive, which no other script could say, and
- * answers the buttons that are shown then. A click on a button that does not answer yet is repeated once it does: React
- * gives an element that it has taken over a property named so. Ctrl+K stands for a click on “Find”; the / key does not,
- * because a reader may have turned it off.
+ * answers the buttons that are shown then. Ctrl+K stands for a click on “Find”; the / key does not, because a reader may
+ * have turned it off.
  */
 const WATCH = [
   'var d=document.documentElement,c=d.classList',
   PAINTED,
-  "function r(b){var i;function h(){return!b.isConnected||Object.keys(b).some(function(k){return!k.indexOf('__reactProps')})}if(!b||h())return;if(!b.asked){b.asked=1;i=setInterval(function(){if(h()){clearInterval(i);b.asked=0;b.click()}},50)}return 1}",
-  "addEventListener('click',function(e){r(e.target.closest&&e.target.closest('#root button:not([popovertarget])'))})",
-  "addEventListener('keydown',function(e){(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()=='k'&&r(d.querySelector('.find-open'))&&e.preventDefault()})",
+  KEEP,
+  "addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('#root button:not([popovertarget])');b&&r(b)},true)",
+  "addEventListener('keydown',function(e){var b;(e.ctrlKey||e.metaKey)&&e.key.toLowerCase()=='k'&&(b=d.querySelector('.find-open'))&&!h(b)&&(r(b),e.preventDefault())})",
   "addEventListener('error',function(e){e.target.href||c.add('stuck')},true)",
   "setTimeout(function(){c.contains('alive')||c.add('late')},8000)",
   "addEventListener('click',function(e){var s=e.target.dataset&&e.target.dataset.slow;if(s){c.remove('late');if(s=='again')c.contains('alive')?dispatchEvent(new Event('again')):location.reload()}})",

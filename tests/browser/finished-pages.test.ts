@@ -81,6 +81,32 @@ describe('a finished page', () => {
     expect(await page.getByText(answer).first().isVisible()).toBe(true)
   })
 
+  it.each(['Years', 'Compared with', 'Council'])(
+    'answers a click on “%s” that came before its figures, once',
+    async (label) => {
+      const page = await newPage()
+      const release = await hold(page, '**/data/**')
+      await page.goto(`${ADDRESS}${CHART}`, { waitUntil: 'commit' })
+      await page.locator('html.alive').waitFor()
+      const button = page.getByRole('button', { name: new RegExp(`^${label}: `) })
+      await button.evaluate((one) => {
+        new MutationObserver((all) => {
+          one.dataset['changes'] = String(Number(one.dataset['changes'] ?? 0) + all.length)
+        }).observe(one, { attributeFilter: ['aria-expanded'] })
+      })
+      await button.click()
+      expect(await button.getAttribute('aria-expanded')).toBe('false')
+      release()
+      await page.locator('.pick[aria-expanded="true"]').waitFor()
+      await settled(page)
+      expect(await button.getAttribute('aria-expanded')).toBe('true')
+      expect(await button.getAttribute('data-changes')).toBe('1')
+      // From now on each click is one.
+      await button.click()
+      expect(await button.getAttribute('aria-expanded')).toBe('false')
+    },
+  )
+
   it('opens the search box by keys that were pressed before its scripts, once', async () => {
     const page = await newPage()
     const release = await hold(page, '**/assets/*.js')

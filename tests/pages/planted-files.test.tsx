@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { serving } from '@mocks/handlers'
 import { server } from '@mocks/server'
 import type { ExportInput } from '@/export/format'
@@ -16,29 +16,13 @@ import { inputOf } from '../export/input-of'
 import { realView } from '../real-data'
 import { pageTitle, renderApp } from '../render'
 import { plantedData } from './planted-data'
+import { catchCopied, catchSaved } from './saved-files'
 
 /** Beginnings that spreadsheets run, each followed by markup. */
 const BEGINNINGS = ['=', '+', '-', '@', '\t', '\r', '\n=', ' =', '\uFF1D'] as const
 const runs = (beginning: string): string => `${beginning}1+1 ${MARKUP}`
 
-/** What was saved since the test began: names and files. */
-let saved: { name: string; blob: Blob }[] = []
-beforeEach(() => {
-  saved = []
-  const made: Blob[] = []
-  URL.createObjectURL = (blob: Blob) => `blob:${made.push(blob) - 1}`
-  URL.revokeObjectURL = () => undefined
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
-    this: HTMLAnchorElement,
-  ) {
-    const blob = made[Number(this.href.slice('blob:'.length))]
-    if (blob) saved.push({ name: this.download, blob })
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  localStorage.clear()
-})
+const saved = catchSaved()
 
 /**
  * The cells of the only file that was saved, a table of rows of the same length; none of them may be run, and its name may be no path.
@@ -125,19 +109,13 @@ describe.each(BEGINNINGS)('a text that begins with %j', (beginning) => {
 })
 
 it('no sentence or citation that is copied from a chart is run', async () => {
-  const written = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
-  vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({
-    writeText: written,
-    // Only what is asked of it.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  } as unknown as Clipboard)
+  const texts = catchCopied()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const input = planted(inputOf(realView('children-looked-after'))) as ExportInput
   const items = copyItems({ input, path: '/indicator/children-looked-after', say: () => undefined })
   for (const label of ['Copy sentence', 'Copy citation'])
     // oxlint-disable-next-line no-await-in-loop
     await items.find((item) => item.label === label)?.act()
-  const texts = written.mock.calls.map(([text]) => text)
   expect(texts).toHaveLength(2)
   for (const text of texts) expect(text).toContain(MARKUP)
   expect(formulaeIn(texts)).toEqual([])

@@ -1,6 +1,7 @@
 import { useState, useEffect, useRef } from 'react'
 import { keptAs } from '@/data/kept-version/shown'
 import { isFromOwnFile, isOwnIndicator, NO_LINK } from '@/data/unpublished'
+import { safeCell } from '@/export/csv-text'
 import type { FigureRecord, RecordPart } from '@/model/record/record'
 import { figureCitation, besideValue, ageOfRecord, areaOfRecord } from '@/model/record/words'
 import { useDashboard } from '../shared/dashboard/dashboard-context'
@@ -41,7 +42,7 @@ function RecordCitation({ record, figure, column }: RecordCitationProps) {
   const lasting = kept === undefined ? here : withVersion(here, kept)
   const address = isOwn ? NO_LINK : lasting
   const text = figureCitation(record, { column, address, day })
-  const copy = async () => setMessage(await copyText(text, 'Citation'))
+  const copy = async () => setMessage(await copyText(safeCell(text), 'Citation'))
   return (
     <section>
       <h3>How to cite it</h3>

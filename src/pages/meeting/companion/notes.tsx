@@ -1,8 +1,8 @@
 import { NO_NOTE, notesPaper } from '@/model/meeting/own-notes'
-import { paperText, type WrittenPaper } from '@/model/meeting/written-paper'
+import type { WrittenPaper } from '@/model/meeting/written-paper'
 import { copyText } from '../../shared/save-and-copy'
 import { useToday } from '../../shared/use-today'
-import { savePaper } from '../kept/save-paper'
+import { plainPaper, savePaper } from '../kept/save-paper'
 import type { useNotes } from '../kept/use-notes'
 
 interface NotesProps {
@@ -82,7 +82,7 @@ export function Notes({ address, questions, own, meeting, charts, say }: NotesPr
         <button
           type="button"
           className="button"
-          onClick={() => void send((paper) => share(paperText(paper)))}
+          onClick={() => void send((paper) => share(plainPaper(paper)))}
         >
           Share my notes as text
         </button>

@@ -1,7 +1,18 @@
 import { failureWords } from '@/data/offline/why-lost'
+import { safeCell } from '@/export/csv-text'
 import { plain } from '@/export/file-name'
 import { paperText, type WrittenPaper } from '@/model/meeting/written-paper'
 import { save } from '../../shared/save-and-copy'
+
+/**
+ * A paper as plain text. It may be pasted into a spreadsheet or opened in one, so no line begins as a formula: the
+ * hyphen of a list becomes a dash, and anything else has an apostrophe before it.
+ */
+export const plainPaper = (paper: WrittenPaper): string =>
+  paperText(paper)
+    .split(/\r\n?|\n/)
+    .map((line) => safeCell(line.replace(/^(\s*)-(?=\s)/, '$1–')))
+    .join('\n')
 
 /**
  * Saves a paper as a Word document or as text.
@@ -16,7 +27,7 @@ export async function savePaper(
   const name = `${plain(paper.title)}_${day}.${extension}`
   try {
     if (extension === 'txt')
-      save(new Blob([paperText(paper)], { type: 'text/plain;charset=utf-8' }), name)
+      save(new Blob([plainPaper(paper)], { type: 'text/plain;charset=utf-8' }), name)
     else {
       const { writtenDocument } = await import('@/export/office/word/written-paper')
       save(writtenDocument(paper, day), name)
