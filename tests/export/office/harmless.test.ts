@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chartFor } from '@/charts/registry'
+import { workbook } from '@/export/office/spreadsheet/xlsx-writer'
 import { esc } from '@/export/office/xml'
 import { anArea, anIndicator, aRelease, someAreas, someRows, viewOf } from '@mocks/builders'
 import { aCrowd } from '../../charts/views'
@@ -40,6 +41,16 @@ describe('text from outside', () => {
     expect(esc('a\u0000\u0008\u000B\uFFFEb\uD800c\uDC00d <&"> \u{1F600}\r\ne')).toBe(
       'abcd &lt;&amp;&quot;&gt; \u{1F600}\ne',
     )
+  })
+
+  it('is cut at the most letters that a cell of Excel may have, and not within a sign', async () => {
+    const long = '&_x0041_'.repeat(5000)
+    const grid = { name: 'Long', widths: [10], rows: [[{ kind: 'text' as const, text: long }]] }
+    const opened = await openBlob(
+      new Blob([Uint8Array.from(workbook([grid], { title: 'Long', made: '2026-03-31' }))]),
+    )
+    const cell = all(xmlOf(opened, 'xl/worksheets/sheet1.xml'), 't')[0]?.textContent ?? ''
+    expect(cell.replaceAll('_x005F_', '_')).toBe(long.slice(0, 32_767))
   })
 
   it.each(['xlsx', 'ods', 'pptx', 'docx'])(

@@ -23,9 +23,16 @@ export interface PlacedChart {
   drawing: string
 }
 
+/** The most characters that a cell of Excel may have. */
+const MOST_LETTERS = 32_767
+
 /** Escapes the underscore of texts such as "_x0041_", which Excel would read as a letter. */
 const held = (text: string): string =>
-  esc(clean(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).slice(0, 32_767)
+  esc(
+    clean(text)
+      .slice(0, MOST_LETTERS)
+      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'),
+  )
 
 function cellXml(cell: GridCell, at: string, looks: Looks): string {
   const look = `r="${at}" s="${looks.of(cell)}"`
