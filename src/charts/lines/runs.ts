@@ -1,3 +1,4 @@
+import { leadingSeries } from '@/model/sentences/short/leading-part'
 import { isNumber } from '@/model/schema/observation'
 import { orderAt, styleSeries, type LineStyle } from '../drawing/series-style'
 import { px } from '../drawing/scene'
@@ -85,7 +86,7 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
 /** Each drawn series as runs of points on the drawing. */
 export function trendLines(view: View, scales: At): TrendLine[] {
   const drawn = drawnSeries(view)
-  const styles = styleSeries(drawn)
+  const styles = styleSeries(drawn, leadingSeries(view))
   return drawn.flatMap((series) => {
     const style = styles.get(series.id)
     if (!style) return []
