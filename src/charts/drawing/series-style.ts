@@ -82,11 +82,9 @@ const FIXED: Partial<Record<Role, LineStyle>> = {
  * The style of each series of a view, by series id. An area looks the same in every category. Councils that
  * the reader has added are distinguished by colour and other areas by dash; beside several categories, which
  * use all the colours, added councils are also distinguished by dash.
- * @param lead the category that title and sentence begin with: it has the council's own colour
  */
-export function styleSeries(series: readonly Series[], lead?: Series): Map<string, LineStyle> {
-  const own = series.filter(isSubject)
-  const subject = own.toSorted((a, b) => Number(b.id === lead?.id) - Number(a.id === lead?.id))
+export function styleSeries(series: readonly Series[]): Map<string, LineStyle> {
+  const subject = series.filter(isSubject)
   const placeOf = (s: Series): string => s.area?.code ?? s.role
   const first = new Map<Role, string>()
   const rest: string[] = []
