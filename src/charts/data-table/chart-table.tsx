@@ -126,7 +126,7 @@ export function ChartTable({ view, dataTable, className = '' }: ChartTableProps)
         </p>
       )}
       <p className="visually-hidden" role="status" ref={said} />
-      <Symbols cells={cells} none={noneIn(view)} />
+      <Symbols cells={cells} view={view} />
     </div>
   )
 }
@@ -148,9 +148,14 @@ function TableCell({ cell, view, column }: TableCellProps) {
     >
       {isShorthand(value) ? (
         <FigureLink cell={figure} tabIndex={-1}>
-          <abbr title={SHORTHAND_MEANING[value]}>
-            [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
-          </abbr>
+          {view.measure.kind === 'text' ? (
+            // Among words there is room for words.
+            SHORTHAND_MEANING[value]
+          ) : (
+            <abbr title={SHORTHAND_MEANING[value]}>
+              [{value}]<span className="visually-hidden"> {SHORTHAND_MEANING[value]}</span>
+            </abbr>
+          )}
         </FigureLink>
       ) : value === undefined ? (
         <span className="chart-none">
@@ -176,8 +181,9 @@ function TableCell({ cell, view, column }: TableCellProps) {
 }
 
 /** The symbols that occur in this table, each with its meaning. */
-function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
-  const shorthands = SHORTHANDS.filter((s) => cells.some((c) => c.value === s))
+function Symbols({ cells, view }: { cells: readonly Cell[]; view: Pick<View, 'measure'> }) {
+  const isWords = view.measure.kind === 'text'
+  const shorthands = SHORTHANDS.filter((s) => !isWords && cells.some((c) => c.value === s))
   const markers = MARKERS.filter((m) => cells.some((c) => c.markers?.includes(m)))
   const empty = cells.some((c) => c.value === undefined)
   if (shorthands.length + markers.length === 0 && !empty) return null
@@ -186,7 +192,7 @@ function Symbols({ cells, none }: { cells: readonly Cell[]; none: string }) {
       {[
         ...shorthands.map((s) => `${shorthandSign(s)} ${SHORTHAND_MEANING[s]}`),
         ...markers.map((m) => `${m} ${MARKER_MEANING[m]}`),
-        ...(empty ? [`– ${none}`] : []),
+        ...(empty ? [`– ${noneIn(view)}`] : []),
       ].join(' · ')}
     </p>
   )

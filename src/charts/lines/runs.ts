@@ -1,6 +1,6 @@
 import { isNumber } from '@/model/schema/observation'
-import { orderAt, styleSeries, type LineStyle } from '../drawing/series-style'
 import { px } from '../drawing/scene'
+import { orderAt, type LineStyle } from '../drawing/series-style'
 import type { Series, View } from '@/model/view/types'
 import { subjectSeries } from '@/model/view/subject'
 
@@ -80,18 +80,6 @@ export function runsOf(series: Series, view: View, scales: At): Spot[][] {
     open = true
   }
   return runs
-}
-
-/** Each drawn series as runs of points on the drawing. */
-export function trendLines(view: View, scales: At): TrendLine[] {
-  const drawn = drawnSeries(view)
-  const styles = styleSeries(drawn)
-  return drawn.flatMap((series) => {
-    const style = styles.get(series.id)
-    if (!style) return []
-    const runs = runsOf(series, view, scales)
-    return [{ series, style, runs, path: pathOf(runs) }]
-  })
 }
 
 export const spotsOf = (line: TrendLine): Spot[] => line.runs.flat()

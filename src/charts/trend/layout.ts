@@ -2,7 +2,7 @@ import { axisNumbers, backgroundPath } from '../lines/backdrop'
 import { isInYear, officialSpots, thinLines } from '../lines/in-year'
 import { layoutLines, type LinesLayout } from '../lines/layout'
 import { layoutTargets } from '../lines/targets'
-import { trendLines } from '../lines/runs'
+import { trendLines } from '../lines/trend-lines'
 import type { View } from '@/model/view/types'
 import { dotsOf } from '../lines/obstacles'
 

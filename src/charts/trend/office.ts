@@ -2,7 +2,7 @@ import { axisNumbers } from '../lines/backdrop'
 import { tickText, valueAxis } from '../drawing/value-axis'
 import { textWidth } from '../drawing/text'
 import { drawnSeries } from '../lines/runs'
-import { styleSeries } from '../drawing/series-style'
+import { trendStyles } from '../lines/trend-lines'
 import { capitalise, formatValue } from '@/model/values/format'
 import { comparePeriods } from '@/model/values/period'
 import { axisFormat, numberFormat } from '../office/number-format'
@@ -58,7 +58,7 @@ export default function trendChart(view: View, setting: ChartSetting): CategoryC
   const step = Math.abs((scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0))
   const decimals = Math.min(3, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
   const axis = { ...scale, step, format: axisFormat(view.measure, decimals) }
-  const styles = styleSeries(drawn)
+  const styles = trendStyles(view)
   const lines = drawn.map((series) => lineOf(series, view, { slots, setting, styles }))
   const all = [...lines, ...targetSeries(view, slots, setting)]
   const texts = all.flatMap(({ name, values, notInLegend }): EndText[] => {

@@ -14,7 +14,7 @@ import { inSentence, listInWords } from '../values/format'
 import { judge } from '../judgement/judgement'
 import { judgedSentence } from './judgement-words'
 import { smallNumbers } from './small-numbers'
-import { isNumber, isText } from '../schema/observation'
+import { isNumber, isShorthand, isText } from '../schema/observation'
 import { textSummary, textTitle } from './text-values'
 import { capitaliseParts, figureParts, joinParts, listParts, parts, type Sentence } from './parts'
 import { dateLabel, periodInSentence, sinceLabel } from '../values/period'
@@ -203,6 +203,15 @@ function hiddenParts(hidden: number, all: number): string {
     : `the figures of ${hidden} of ${all} groups are ${why}, and the largest may be among them`
 }
 
+/** Why a breakdown has no figure at all: the one reason that the source gives for every part, if there is one. */
+function noParts(view: View): string {
+  const values = new Set(subjectSeries(view).map((s) => s.points.get(view.period)?.value))
+  const [only] = values
+  return values.size === 1 && isShorthand(only)
+    ? `the figures ${isExplained(only, true)}`
+    : 'no figures were published'
+}
+
 /** A sentence about a whole breakdown: the part that matters most and how it is judged, the next, and what changed most. */
 function manySeries(view: View): Sentence {
   const subject = subjectSeries(view)
@@ -217,7 +226,7 @@ function manySeries(view: View): Sentence {
   const numbered = largestFirst(view)
   const largest = numbered.find(({ series }) => series === lead) ?? numbered[0]
   const second = numbered.find((one) => one !== largest)
-  if (!largest) return parts`${opening(view, where)}, no figures were published.`
+  if (!largest) return parts`${opening(view, where)}, ${noParts(view)}.`
   const range = rangeStatement(view)
   if (range) return parts`${opening(view, where)}, ${range}.`
   const reading = readSeries(view, largest.series.category?.id)

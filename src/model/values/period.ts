@@ -143,11 +143,12 @@ export function periodTick(period: string, type: PeriodType): string {
   return /^\d{4}-\d{2}$/.test(period) ? `${name} ${year}` : `${day} ${name} ${year}`
 }
 
+/** Sorts by the last day. Of two with the same one, the longer comes last: it began earlier, and covers more. */
 export const comparePeriods =
   (type: PeriodType) =>
   (a: string, b: string): number => {
     const [x, y] = [periodEnd(a, type), periodEnd(b, type)]
-    return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
+    return x < y ? -1 : x > y ? 1 : a < b ? 1 : a > b ? -1 : 0
   }
 
 /** The month in which a period ends, counted from January of year 0. */

@@ -10,6 +10,13 @@ import {
   railSentence,
   railVerdict,
 } from '@/model/sentences/short/rail'
+import {
+  knownInstead,
+  whyNoDirection,
+  whyNotCompared,
+  whySimilar,
+} from '@/model/sentences/short/rail-notes'
+import { textOf } from '@/model/sentences/parts'
 import { rankInWords } from '@/model/sentences/standing'
 import { hasPeers } from '@/model/view/peers'
 import type { View } from '@/model/view/types'
@@ -58,15 +65,36 @@ function Benchmarks({ view }: { view: View }) {
   )
 }
 
+/** Why the figure has no direction or nothing to compare it with, and what “similar” means. */
+function Notes({ view, indicator }: RailProps) {
+  const chosen = { ...useDashboard(), isMonthly: indicator.annual !== undefined }
+  const notes = [whyNotCompared(view, chosen), whyNoDirection(view), whySimilar(view)]
+  return notes
+    .filter((note) => note !== '')
+    .map((note) => (
+      <p key={note} className="small quiet">
+        <Explained text={note} />
+      </p>
+    ))
+}
+
 /** The figure as a number, its judgement and its benchmarks; as a sentence if there is no number. */
-function Standing({ view }: { view: View }) {
+function Standing({ view, indicator }: RailProps) {
   const verdict = railVerdict(view)
   const figure = railFigure(view)
   if (!figure)
     return (
-      <p>
-        <Caption text={railSentence(view)} />
-      </p>
+      <>
+        <p>
+          <Caption text={railSentence(view)} />
+        </p>
+        {knownInstead(view).map((known) => (
+          <p key={textOf(known)}>
+            <Caption text={known} />
+          </p>
+        ))}
+        <Notes view={view} indicator={indicator} />
+      </>
     )
   const gap = railGap(view)
   return (
@@ -89,6 +117,7 @@ function Standing({ view }: { view: View }) {
         </span>
       </p>
       <Benchmarks view={view} />
+      <Notes view={view} indicator={indicator} />
       {gap !== '' && <p>{gap}</p>}
     </>
   )
@@ -112,7 +141,7 @@ export function Rail({ view, indicator }: RailProps) {
   const [question] = indicator.questions
   return (
     <section className="rail" aria-label="In short">
-      <Standing view={view} />
+      <Standing view={view} indicator={indicator} />
       {hasPeers(indicator) && (
         <ChartBoundary waiting="" failed="">
           <Spread indicator={indicator} />

@@ -38,7 +38,10 @@ describe('the second of two parts leaves out what it shares with the first', () 
       'spending-on-childrens-services',
       'for each child in the area; £201 on social work and safeguarding.',
     ],
-    ['bespoke-audits', 'were read; the files of 100 children with a child and family assessment.'],
+    [
+      'bespoke-audits',
+      'were read; the files of 50 children on a child protection plan after a child in need plan.',
+    ],
   ])('%s', (id, words) => {
     expect(says(id)).toContain(words)
   })

@@ -99,11 +99,10 @@ describe('periods', () => {
     expect(sinceLabel('2023', YEAR)).toBe('2023')
   })
 
-  it('of one last day have a fixed order', () => {
-    expect(['2023-03-31', '2022-23'].toSorted(comparePeriods('date'))).toEqual([
-      '2022-23',
-      '2023-03-31',
-    ])
+  it('of one last day have a fixed order, the longer last', () => {
+    expect(
+      ['2022-04-01/2023-03-31', '2023-03', '2023-03-31'].toSorted(comparePeriods('date')),
+    ).toEqual(['2023-03-31', '2023-03', '2022-04-01/2023-03-31'])
     expect(comparePeriods('date')('2023', '2023')).toBe(0)
   })
 

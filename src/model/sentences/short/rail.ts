@@ -4,8 +4,15 @@ import type { Gap } from '../../judgement/gap'
 import type { Movement } from '../../judgement/movement'
 import { readSeries, type Reading } from '../../judgement/reading'
 import type { Areas } from '../../schema/area'
-import { isNumber } from '../../schema/observation'
-import { capitalise, formatDifference, formatNumber, inSentence } from '../../values/format'
+import { isNumber, isShorthand } from '../../schema/observation'
+import {
+  capitalise,
+  formatDifference,
+  formatNumber,
+  inSentence,
+  listInWords,
+} from '../../values/format'
+import { SHORTHAND_MEANING } from '../../values/shorthand'
 import { growsWithSize } from '../../view/polarity'
 import { benchmarkCodes, type Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
@@ -24,13 +31,13 @@ import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
 // Where a view shows several parts, the column is about the one that title and sentence begin with.
 
 /** The series that the column is about; undefined where none leads. */
-const railSeries = (view: View): Series | undefined => {
+export const railSeries = (view: View): Series | undefined => {
   const subject = subjectSeries(view)
   return subject.length > 1 ? leadingSeries(view) : subject[0]
 }
 
 /** The judgement of the column's figure; undefined where it is no number. */
-function railReading(view: View): { reading: Reading; judgement: Judgement } | undefined {
+export function railReading(view: View): { reading: Reading; judgement: Judgement } | undefined {
   const series = view.cross ? undefined : railSeries(view)
   if (!series || !isNumber(series.points.get(view.period)?.value)) return undefined
   const reading = readSeries(view, series.category?.id)
@@ -237,11 +244,29 @@ export const MOST_WORDS = 35
 
 const wordsIn = (sentence: Sentence): number => textOf(sentence).split(/\s+/).filter(Boolean).length
 
+/** Up to this many parts without a figure are named. */
+const MOST_NAMED = 3
+
+/** "Suppressed to protect people’s identity: “1 to 2 years” and “2 years or more”", where the leading part is. */
+function missingParts(view: View): string | undefined {
+  const value = railSeries(view)?.points.get(view.period)?.value
+  if (!isShorthand(value)) return undefined
+  const alike = subjectSeries(view).filter((s) => s.points.get(view.period)?.value === value)
+  const names = alike.flatMap(({ category }) => (category ? [`“${category.label}”`] : []))
+  return names.length === 0 || names.length > MOST_NAMED
+    ? undefined
+    : `${capitalise(SHORTHAND_MEANING[value])}: ${listInWords(names)}.`
+}
+
 /**
  * Why there is no figure, in place of the column.
- * @returns at most `MOST_WORDS` words: the sentence under the chart, or else its title
+ * @returns at most `MOST_WORDS` words: the sentence under the chart, or else which parts are missing, or its title
  */
 export function railSentence(view: View): Sentence {
   const why = verdict(view)
-  return wordsIn(why) <= MOST_WORDS ? why : parts`${titleStatement(view)}.`
+  if (wordsIn(why) <= MOST_WORDS) return why
+  const missing = missingParts(view)
+  return missing !== undefined && wordsIn(parts`${missing}`) <= MOST_WORDS
+    ? parts`${missing}`
+    : parts`${titleStatement(view)}.`
 }

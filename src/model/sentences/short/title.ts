@@ -57,6 +57,7 @@ const WHY_NONE: Record<string, string> = {
   low: 'above zero, but rounds to it',
   u: 'too unreliable to publish',
   w: 'none recorded',
+  n: 'not published, no reason given',
 }
 
 function missingTitles(

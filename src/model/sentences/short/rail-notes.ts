@@ -1,0 +1,142 @@
+import type { Judgement } from '../../judgement/judgement'
+import { LONG_MONTHS } from '../../judgement/movement'
+import { comparablePeriods, type Reading } from '../../judgement/reading'
+import { numberAt } from '../../judgement/gap'
+import { areaInSentence, possessive, type Areas } from '../../schema/area'
+import { isNumber } from '../../schema/observation'
+import { listInWords } from '../../values/format'
+import { monthsBetween, periodEnd, periodInSentence, periodLabel } from '../../values/period'
+import { growsWithSize } from '../../view/polarity'
+import { benchmarkCodes, type Selection } from '../../view/selection'
+import { isWide } from '../../view/series'
+import { isSubject } from '../../view/subject'
+import type { Series, View } from '../../view/types'
+import { figureParts, joinParts, parts, type Sentence } from '../parts'
+import { railReading, railSeries } from './rail'
+import { namesOf } from './title-words'
+
+// What a reader would look for beside a chart and not find, and why it is not there: a comparison, a direction,
+// a figure.
+
+/** What the reader chose, with all areas. */
+interface Chosen {
+  selection: Selection
+  areas: Areas
+  /** Whether a yearly figure like it is published for all councils. */
+  isMonthly?: boolean
+}
+
+/** The region and England, as far as the reader chose them, within a sentence. */
+const wideNames = (view: View, { selection, areas }: Chosen): string[] =>
+  benchmarkCodes(selection, areas).flatMap((code) => {
+    const area = areas.areas.find((one) => one.code === code)
+    const isWider = area && /^(?:region|country)$/.test(area.level) && code !== view.area.code
+    return isWider ? [areaInSentence(area)] : []
+  })
+
+/** Whose figure it is, where it is England's in place of a council's. */
+function ofEngland(view: View, { selection, areas }: Chosen): string {
+  const asked = areas.areas.find(({ code }) => code === selection.area)
+  if (!asked || asked.code === view.area.code) return ''
+  return view.indicator.local === true
+    ? `This is ${possessive(areaInSentence(view.area))} figure: the council’s paper gives none for ${areaInSentence(asked)}.`
+    : 'No figure is published for councils: this is England’s.'
+}
+
+/**
+ * Why nothing is compared, where nothing is: a council's own figure without a like elsewhere, a number of a much
+ * smaller area, or a figure of England.
+ */
+export function whyNotCompared(view: View, chosen: Chosen): string {
+  if (view.cross || view.period === '') return ''
+  if (view.area.level === 'country') return ofEngland(view, chosen)
+  const { indicator, measure } = view
+  const names = wideNames(view, chosen)
+  if (names.length === 0) return ''
+  if (indicator.local === true && measure.kind === 'text')
+    return 'It is set out in words: there is no figure to compare.'
+  const found = railReading(view)
+  if (!found || found.reading.gaps.length > 0) return ''
+  const isAlone = !indicator.benchmarks.some((one) => one === 'region' || one === 'england')
+  if (indicator.local === true && isAlone)
+    return `No comparable ${chosen.isMonthly === true ? 'monthly ' : ''}figure is published for ${names.join(' or ')}.`
+  if (!growsWithSize(measure)) return ''
+  const what = measure.kind === 'money' ? 'A sum' : 'A number'
+  return `${what} is not compared with ${listInWords(names)}: ${names.length > 1 ? 'they are' : 'it is'} far larger.`
+}
+
+/** The years before the first that the reader chose are there for the direction too. */
+const withAllYears = (view: View): View =>
+  view.withEarlier?.period === view.period ? view.withEarlier : view
+
+function earlierFigures(shown: View, { category }: Series): string {
+  const view = withAllYears(shown)
+  const series = view.series.find((s) => isSubject(s) && s.category?.id === category?.id)
+  const before = view.periods.slice(0, view.periods.indexOf(view.period))
+  const numbered = before.filter((period) => series && numberAt(series, period) !== undefined)
+  if (numbered.length === 0) return 'There is no earlier figure to judge a trend by.'
+  const comparable = new Set(comparablePeriods(view, category?.id))
+  const last = numbered.findLast((period) => comparable.has(period))
+  if (last === undefined) return 'Earlier figures cannot be compared with this one.'
+  const type = view.indicator.periodType
+  const isOld = monthsBetween(periodEnd(last, type), periodEnd(view.period, type)) > LONG_MONTHS
+  return isOld
+    ? `The figure before it is for ${periodLabel(last, type)}, too far back to judge the trend.`
+    : ''
+}
+
+/** Why the figure has no direction, where it has none: few children, or nothing before it. */
+export function whyNoDirection(view: View): string {
+  const found = railReading(view)
+  if (!found) return ''
+  const { reading, judgement } = found
+  if (reading.movement.direction !== 'unknown' || judgement.status === 'doubtful') return ''
+  if (reading.isSmall || (reading.isFew && reading.movement.change))
+    return 'The numbers are too small to show a trend.'
+  return earlierFigures(view, reading.series)
+}
+
+/** What “similar” means, where a difference can be seen: "Similar to England: the difference could be chance." */
+export function whySimilar(view: View): string {
+  const found = railReading(view)
+  return found ? similarInWords(found.judgement, found.reading) : ''
+}
+
+function similarInWords({ status, gaps }: Judgement, { gaps: all }: Reading): string {
+  if (status === 'doubtful' || status === 'too-small') return ''
+  const alike = gaps.filter((gap) => gap.outcome === 'similar')
+  if (!alike.some((gap) => gap.tested && gap.difference !== 0)) return ''
+  const names = alike.map(({ name }) => name)
+  const to = alike.length < all.length ? ` to ${listInWords(names)}` : ''
+  const what = alike.length > 1 ? 'the differences' : 'the difference'
+  return `Similar${to}: ${what} could be chance (95% confidence interval).`
+}
+
+/**
+ * Where the council's figure is missing: its last one, and those of the region and England. So the page still
+ * says what is known.
+ */
+export function knownInstead(view: View): Sentence[] {
+  const series = view.cross ? undefined : railSeries(view)
+  const value = series?.points.get(view.period)?.value
+  if (!series || isNumber(value) || view.measure.kind === 'text') return []
+  const last = view.periods.findLast((period) => numberAt(series, period) !== undefined)
+  const beside = view.series
+    .filter((s) => isWide(s) && s.category?.id === series.category?.id)
+    .flatMap((s) => {
+      const point = s.points.get(view.period)
+      return isNumber(point?.value) ? [parts`${s.label} ${figureParts(view, point)}`] : []
+    })
+  const [name = view.indicator.name] = namesOf(view, series).filter(
+    (one) => !one.includes('{value}'),
+  )
+  const when = (period: string) => periodInSentence(period, view.indicator.periodType)
+  return [
+    ...(last === undefined
+      ? []
+      : [
+          parts`${name}: ${figureParts(view, series.points.get(last))} ${when(last)}, the last published.`,
+        ]),
+    ...(beside.length === 0 ? [] : [parts`${joinParts(beside, ', ')} ${when(view.period)}.`]),
+  ]
+}

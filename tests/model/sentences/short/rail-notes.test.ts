@@ -1,0 +1,136 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { textOf } from '@/model/sentences/parts'
+import { leadingSeries } from '@/model/sentences/short/leading-part'
+import {
+  knownInstead,
+  whyNoDirection,
+  whyNotCompared,
+  whySimilar,
+} from '@/model/sentences/short/rail-notes'
+import { railBenchmarks, railMissing, railSentence } from '@/model/sentences/short/rail'
+import { titleStatement } from '@/model/sentences/short/title'
+import { isSubject } from '@/model/view/subject'
+import { areas, aSelection, catalogue, COUNCILS, realView } from '../../../real-data'
+
+const NONE_LIKE_IT = 'No comparable figure is published for the South East or England.'
+const LARGER = 'A number is not compared with the South East and England: they are far larger.'
+const NONE_EARLIER = 'There is no earlier figure to judge a trend by.'
+
+const compared = (id: string, over = {}) =>
+  whyNotCompared(realView(id, over), { selection: aSelection(over), areas })
+
+describe('why nothing is compared', () => {
+  it.each([
+    ['boys-looked-after-by-age', {}, NONE_LIKE_IT],
+    ['complaints-about-schools', {}, NONE_LIKE_IT],
+    ['new-ehc-plans', {}, LARGER],
+    // A paper that gives the South East's rate too.
+    ['children-looked-after-local', {}, LARGER],
+    ['children-looked-after-local', { measure: 'rate' }, ''],
+    ['children-looked-after', {}, ''],
+    ['children-looked-after', { vs: ['neighbours'] }, ''],
+    ['audit-programme', {}, 'It is set out in words: there is no figure to compare.'],
+    ['adoption-stages', {}, 'No figure is published for councils: this is England’s.'],
+    [
+      'national-social-work-workforce',
+      {},
+      'This is England’s figure: the council’s paper gives none for Buckinghamshire.',
+    ],
+  ])('of %s %j is “%s”', (id, over, words) => {
+    expect(compared(id, over)).toBe(words)
+  })
+
+  it('says that it is the monthly figure that is not published, where a yearly one is', () => {
+    const chosen = { selection: aSelection(), areas, isMonthly: true }
+    expect(whyNotCompared(realView('foster-care-local'), chosen)).toBe(
+      'No comparable monthly figure is published for the South East or England.',
+    )
+  })
+
+  it.each(catalogue.indicators.map(({ id }) => id))(
+    'is not said of %s beside a benchmark',
+    (id) => {
+      const wrong = COUNCILS.filter((area) => {
+        const view = realView(id, { area })
+        const chosen = { selection: aSelection({ area }), areas }
+        const said = whyNotCompared(view, chosen)
+        const isListed = railBenchmarks(view).length + railMissing(view, chosen).length > 0
+        const isCompared = view.area.level !== 'country' && isListed
+        return (
+          (isCompared && said !== '') || (said === NONE_LIKE_IT && !view.series.every(isSubject))
+        )
+      })
+      expect(wrong).toEqual([])
+    },
+  )
+})
+
+describe('why a figure has no direction', () => {
+  it.each([
+    ['expected-standard-at-11', 'The numbers are too small to show a trend.'],
+    ['convictions', 'The numbers are too small to show a trend.'],
+    ['special-guardians', NONE_EARLIER],
+    ['family-centres', NONE_EARLIER],
+    ['high-needs-block', 'The figure before it is for 2019-20, too far back to judge the trend.'],
+    ['complaints-about-schools', 'Earlier figures cannot be compared with this one.'],
+    ['placement-type', ''],
+    ['placement-stability', ''],
+  ])('of %s is “%s”', (id, words) => {
+    expect(whyNoDirection(realView(id))).toBe(words)
+  })
+})
+
+describe('what “similar” means', () => {
+  it.each([
+    ['placement-stability', 'Similar: the differences could be chance (95% confidence interval).'],
+    [
+      'children-looked-after-by-sex',
+      'Similar to the South East: the difference could be chance (95% confidence interval).',
+    ],
+    // Different from both.
+    ['placement-type', ''],
+    // No counts are published, so chance is not tested.
+    ['adoption', ''],
+  ])('of %s is “%s”', (id, words) => {
+    expect(whySimilar(realView(id))).toBe(words)
+  })
+})
+
+describe('what is known in place of a missing figure', () => {
+  it.each([
+    [
+      'adoption-consent',
+      'Adopted without consent: 24% in the year to 31 March 2022, the last published.',
+      'South East 37%, England 42% in the year to 31 March 2025.',
+    ],
+    [
+      'child-protection-plans-by-length',
+      'Protection plans of 2 years or more: 6.5% on 31 March 2024, the last published.',
+      'South East 2.5%, England 2.3% on 31 March 2025.',
+    ],
+  ])('of %s is its last figure and those of the region and England', (id, ...lines) => {
+    expect(knownInstead(realView(id)).map(textOf)).toEqual(lines)
+  })
+
+  it('is nothing where there is a figure, or words', () => {
+    expect(knownInstead(realView('placement-type'))).toEqual([])
+    expect(knownInstead(realView('ofsted-judgements'))).toEqual([])
+  })
+
+  it('comes after the reason, which names the parts that are missing', () => {
+    expect(textOf(railSentence(realView('child-protection-plans-by-length')))).toBe(
+      'Suppressed to protect people’s identity: “1 to 2 years” and “2 years or more”.',
+    )
+    expect(textOf(railSentence(realView('adoption-consent')))).toBe(
+      'In Buckinghamshire in the year to 31 March 2025, the figures are not given, and the source does not say why.',
+    )
+    expect(titleStatement(realView('adoption-consent'))).toBe(
+      'Adopted without consent: not published, no reason given',
+    )
+  })
+})
+
+it('a headline is the council’s own figure, not that of four councils together', () => {
+  expect(leadingSeries(realView('step-up-to-social-work'))?.category?.id).toBe('buckinghamshire')
+})
