@@ -15,6 +15,7 @@ import {
   whyNoDirection,
   whyNotCompared,
   whySimilar,
+  whySteady,
 } from '@/model/sentences/short/rail-notes'
 import { textOf } from '@/model/sentences/parts'
 import { rankInWords } from '@/model/sentences/standing'
@@ -56,7 +57,7 @@ function Benchmarks({ view }: { view: View }) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td colSpan={2} className="quiet">
-              no figure
+              none in the source
             </td>
           </tr>
         ))}
@@ -65,10 +66,15 @@ function Benchmarks({ view }: { view: View }) {
   )
 }
 
-/** Why the figure has no direction or nothing to compare it with, and what “similar” means. */
+/** Why the figure has no direction or nothing to compare it with, and what “similar” and “no clear change” mean. */
 function Notes({ view, indicator }: RailProps) {
   const chosen = { ...useDashboard(), isMonthly: indicator.annual !== undefined }
-  const notes = [whyNotCompared(view, chosen), whyNoDirection(view), whySimilar(view)]
+  const notes = [
+    whyNotCompared(view, chosen),
+    whyNoDirection(view),
+    whySteady(view),
+    whySimilar(view),
+  ]
   return notes
     .filter((note) => note !== '')
     .map((note) => (

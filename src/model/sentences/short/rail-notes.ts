@@ -5,7 +5,7 @@ import { numberAt } from '../../judgement/gap'
 import { areaInSentence, possessive, type Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
 import { listInWords } from '../../values/format'
-import { monthsBetween, periodEnd, periodInSentence, periodLabel } from '../../values/period'
+import { monthsBetween, periodEnd, periodInSentence, periodLabel, sinceLabel } from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
 import { benchmarkCodes, type Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
@@ -94,6 +94,27 @@ export function whyNoDirection(view: View): string {
   if (reading.isSmall || (reading.isFew && reading.movement.change))
     return 'The numbers are too small to show a trend.'
   return earlierFigures(view, reading.series)
+}
+
+const way = ({ difference }: { difference: number }): string => (difference > 0 ? 'up' : 'down')
+
+/**
+ * Why a figure does not move that a reader sees moving: it is within its usual range, or the change could be chance, or
+ * is undone by another.
+ */
+export function whySteady(view: View): string {
+  const found = railReading(view)
+  if (!found || found.judgement.status === 'doubtful') return ''
+  const { direction, change, against, isTested, pattern } = found.reading.movement
+  const since = (period: string) => `since ${sinceLabel(period, view.indicator.periodType)}`
+  if (direction !== 'steady' || !change) return ''
+  if (pattern)
+    return `Usual range: the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
+  if (against)
+    return `No clear change: ${way(against)} ${since(against.from)}, but ${way(change)} ${since(change.from)}.`
+  return isTested && change.difference !== 0
+    ? 'No clear change: what changed could be chance (95% confidence interval).'
+    : ''
 }
 
 /** What “similar” means, where a difference can be seen: "Similar to England: the difference could be chance." */

@@ -7,8 +7,14 @@ import {
   whyNoDirection,
   whyNotCompared,
   whySimilar,
+  whySteady,
 } from '@/model/sentences/short/rail-notes'
-import { railBenchmarks, railMissing, railSentence } from '@/model/sentences/short/rail'
+import {
+  railBenchmarks,
+  railMissing,
+  railSentence,
+  railVerdict,
+} from '@/model/sentences/short/rail'
 import { titleStatement } from '@/model/sentences/short/title'
 import { isSubject } from '@/model/view/subject'
 import { areas, aSelection, catalogue, COUNCILS, realView } from '../../../real-data'
@@ -19,6 +25,33 @@ const NONE_EARLIER = 'There is no earlier figure to judge a trend by.'
 
 const compared = (id: string, over = {}) =>
   whyNotCompared(realView(id, over), { selection: aSelection(over), areas })
+
+describe('why a figure that goes up and down does not move', () => {
+  const COULD_BE_CHANCE = 'No clear change: what changed could be chance (95% confidence interval).'
+
+  it.each([
+    ['placement-distance', {}, COULD_BE_CHANCE],
+    ['foster-places', {}, 'No clear change: down since 2022, but up since 2024.'],
+    [
+      'section-47-enquiries',
+      {},
+      'Usual range: the limits of a control chart since 2013, which allow for ordinary ups and downs.',
+    ],
+    // It moves.
+    ['new-ehc-plans', {}, ''],
+  ])('of %s %j is “%s”', (id, over, words) => {
+    expect(whySteady(realView(id, over))).toBe(words)
+  })
+
+  it.each(catalogue.indicators.map(({ id }) => id))('is not said of %s where it moves', (id) => {
+    const wrong = COUNCILS.filter((area) => {
+      const view = realView(id, { area })
+      const verdict = railVerdict(view)
+      return /rising|falling|improving|worse$/i.test(verdict?.words ?? '') && whySteady(view) !== ''
+    })
+    expect(wrong).toEqual([])
+  })
+})
 
 describe('why nothing is compared', () => {
   it.each([
