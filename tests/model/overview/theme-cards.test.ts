@@ -126,7 +126,7 @@ describe('the title of a theme', () => {
 
   it('gives both figures where the catalogue has no words for the change', () => {
     expect(titleOf('health', MILTON_KEYNES)).toBe(
-      'Health: immunisations up to date, down from 85% to 71%',
+      'Health: immunisations in care up to date, down from 85% to 71%',
     )
   })
 
