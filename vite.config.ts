@@ -181,10 +181,9 @@ export default defineConfig({
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
             { name: (id, all) => (isLibrary(id, all) ? 'libraries' : null), priority: 2 },
             { name: (id, all) => (isOfFirst(id, all) ? 'first' : null), priority: 1 },
-            // What every page asks for as soon as it is alive, in one file.
             {
               name: 'after-hydration',
-              test: /src\/(data\/offline\/why-lost|pages\/shell\/after-hydration|ui\/(explained-text|use-settled)|pages\/shared\/choices\/council-picker|model\/areas\/notes)/,
+              test: /src\/data\/offline\/why-lost|pages\/shell\/after-hydration/,
             },
             // Small files of their own would each be named in what every page loads.
             {
@@ -194,6 +193,12 @@ export default defineConfig({
             {
               name: 'lists',
               test: /src\/pages\/shared\/(choices\/(choose|day-choice)|table-head)|src\/selection\/use-list-filter/,
+              includeDependenciesRecursively: false,
+            },
+            // What every page asks for as soon as it is alive, in one file.
+            {
+              name: 'council-picker',
+              test: /src\/(ui\/(pickers\/(area-picker|search-list)|use-combobox|use-settled)|model\/areas\/(names|alike|name-fit|find-areas|notes)|pages\/shared\/choices\/council-picker)\.tsx?/,
               includeDependenciesRecursively: false,
             },
             // What the overview asks for to say what is new.

@@ -164,7 +164,7 @@ const FILES: readonly Kind[] = [
   },
   {
     name: 'code of the choice of councils',
-    file: /\/assets\/after-hydration-[\w-]+\.js$/,
+    file: /\/assets\/council-picker-[\w-]+\.js$/,
     later: { from: CHART, act: button(/^Council: /) },
     again: button(/^Council: /),
     isAhead: true,
@@ -256,6 +256,13 @@ const FILES: readonly Kind[] = [
     file: /\/assets\/(live|CartesianChart)-[\w-]+\.js$/,
     later: { from: CHART, act: (page) => page.locator('.chart-body svg').first().hover() },
     there: (page) => page.locator('.chart-body svg').first(),
+    isSilent: true,
+  },
+  {
+    name: 'code that explains terms',
+    file: /\/assets\/explained-text-[\w-]+\.js$/,
+    first: CHART,
+    there: heading(/./),
     isSilent: true,
   },
   {

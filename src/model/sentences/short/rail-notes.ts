@@ -5,7 +5,13 @@ import { numberAt } from '../../judgement/gap'
 import { areaInSentence, possessive, type Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
 import { listInWords } from '../../values/format'
-import { monthsBetween, periodEnd, periodInSentence, periodLabel, sinceLabel } from '../../values/period'
+import {
+  monthsBetween,
+  periodEnd,
+  periodInSentence,
+  periodLabel,
+  sinceLabel,
+} from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
 import { benchmarkCodes, type Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
