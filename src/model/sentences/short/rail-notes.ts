@@ -13,12 +13,12 @@ import {
   sinceLabel,
 } from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
-import { benchmarkCodes, type Selection } from '../../view/selection'
+import type { Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
 import { isSubject } from '../../view/subject'
 import type { Series, View } from '../../view/types'
 import { figureParts, joinParts, parts, type Sentence } from '../parts'
-import { railReading, railSeries } from './rail'
+import { railReading, railSeries, wideAreas } from './rail'
 import { namesOf } from './title-words'
 
 // What a reader would look for beside a chart and not find, and why it is not there: a comparison, a direction,
@@ -33,12 +33,8 @@ interface Chosen {
 }
 
 /** The region and England, as far as the reader chose them, within a sentence. */
-const wideNames = (view: View, { selection, areas }: Chosen): string[] =>
-  benchmarkCodes(selection, areas).flatMap((code) => {
-    const area = areas.areas.find((one) => one.code === code)
-    const isWider = area && /^(?:region|country)$/.test(area.level) && code !== view.area.code
-    return isWider ? [areaInSentence(area)] : []
-  })
+const wideNames = (view: View, chosen: Chosen): string[] =>
+  wideAreas(chosen).flatMap((area) => (area.code === view.area.code ? [] : [areaInSentence(area)]))
 
 /** Whose figure it is, where it is England's in place of a council's. */
 function ofEngland(view: View, { selection, areas }: Chosen): string {

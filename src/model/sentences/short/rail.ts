@@ -210,6 +210,13 @@ export function railBenchmarks(view: View): RailBenchmark[] {
   })
 }
 
+/** The region and England, as far as the reader chose them. */
+export const wideAreas = ({ selection, areas }: { selection: Selection; areas: Areas }) =>
+  benchmarkCodes(selection, areas).flatMap((code) => {
+    const area = areas.areas.find((one) => one.code === code)
+    return area && /^(?:region|country)$/.test(area.level) ? [area] : []
+  })
+
 /**
  * The region and England that the reader chose and that have no figure to compare with, by name: otherwise a row
  * would be missing without a word. None where nothing is compared.
@@ -223,11 +230,7 @@ export function railMissing(
   if (!found || view.area.level === 'country') return []
   if (view.indicator.local === true || growsWithSize(view.measure)) return []
   const held = new Set(found.reading.gaps.map(({ series }) => series.area?.code))
-  return benchmarkCodes(selection, areas).flatMap((code) => {
-    const area = areas.areas.find((one) => one.code === code)
-    const isWider = area && /^(?:region|country)$/.test(area.level)
-    return isWider && !held.has(code) ? [area.name] : []
-  })
+  return wideAreas({ selection, areas }).flatMap(({ code, name }) => (held.has(code) ? [] : [name]))
 }
 
 /**
