@@ -144,24 +144,13 @@ describe('a page of a kept version', () => {
 })
 
 describe('a version that is not kept here', () => {
-  it('is named, and today’s figures are shown without it', async () => {
-    const user = await open('/theme/placements?data=0000000000&area=E06000042')
-    expect(location.search).toBe('?area=E06000042')
-    const said = 'The version “0000000000” of the data is not kept on this site.'
-    expect(await screen.findByText(said, { exact: false })).toHaveTextContent(
-      'You are seeing today’s figures.',
-    )
-    await screen.findByRole('heading', { level: 1 })
-    await user.click(await screen.findByRole('link', { name: 'What the words mean' }))
-    await screen.findByRole('heading', { level: 1, name: 'What the words mean' })
-    expect(screen.queryByText(said, { exact: false })).toBeNull()
-    expect(location.search).toBe('?area=E06000042')
-  })
-
-  it('is named too where the list of kept versions comes late', async () => {
+  it.each([
+    ['', 0],
+    ['even where the list of kept versions comes late, ', 1500],
+  ])('is named, and %stoday’s figures are shown without it', async (_, wait) => {
     server.use(
       http.get('*/data/kept.json', async () => {
-        await delay(1500)
+        await delay(wait)
         return HttpResponse.json({ versions: [] })
       }),
     )
