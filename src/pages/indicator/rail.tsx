@@ -57,7 +57,7 @@ function Benchmarks({ view }: { view: View }) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td colSpan={2} className="quiet">
-              none in the source
+              no figure
             </td>
           </tr>
         ))}
