@@ -36,6 +36,14 @@ describe('running text', () => {
     },
   )
 
+  it('of a list of meetings keeps to them before its buttons come', async () => {
+    await open(page, '/meeting')
+    await page.setViewportSize({ width: 768, height: 900 })
+    await page.locator('.take-along').first().waitFor()
+    await page.evaluate(() => document.querySelectorAll('.take-along').forEach((e) => e.remove()))
+    expect(await longLines(page, MOST)).toEqual([])
+  })
+
   it('leaves the lines that divide a page as wide as what they divide', async () => {
     await open(page, '/')
     await page.setViewportSize({ width: 768, height: 900 })
