@@ -1,6 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, Suspense, useContext, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { FileError } from '@/data/ask/ask-file'
 import { askAgain } from '@/ui/later'
 import { Skeleton } from '@/ui/skeleton'
 import { AfterHydrationContext } from './after-hydration-context'
@@ -73,8 +74,14 @@ export function ChartBoundary({
     return around(
       <div className="problem" role="alert">
         <p>
-          <strong>These figures could not be shown.</strong>{' '}
-          {error instanceof Error ? error.message : 'Something went wrong.'}
+          {/* Only a file's error is in the reader's words. */}
+          {error instanceof FileError ? (
+            <>
+              <strong>These figures could not be shown.</strong> {error.message}
+            </>
+          ) : (
+            <strong>This part could not be shown.</strong>
+          )}
         </p>
         <button type="button" className="button" onClick={retry}>
           Try again
