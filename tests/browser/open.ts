@@ -9,6 +9,7 @@ import {
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { AXE } from './axe'
 import { FLAGS } from './find-browser'
+import { isHydrated } from './hydrated'
 
 export const ADDRESS = inject('address')
 
@@ -145,10 +146,8 @@ async function idle(page: Page): Promise<void> {
 /** Waits until a page has all its figures and its interactive charts. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(
-    () =>
-      document.querySelector('html.alive') !== null && document.querySelector('.skeleton') === null,
-  )
+  await page.waitForFunction(isHydrated)
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await idle(page)
 }

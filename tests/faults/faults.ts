@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { buildApp, serveApp } from '../browser/build-app'
 import { FLAGS, findBrowser } from '../browser/find-browser'
+import { isHydrated } from '../browser/hydrated'
 import { tryAddresses } from './addresses'
 import { CASES, casesOf, someCases } from './cases'
 import { KINDS } from './kinds'
@@ -72,11 +73,8 @@ export async function main(args: string[]): Promise<number> {
       await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slow) })
     }
     const settled = async () => {
-      await page.waitForFunction(
-        () =>
-          document.querySelector('html.alive') !== null &&
-          document.querySelector('a.figure, main h1') !== null,
-      )
+      await page.locator('a.figure, main h1').first().waitFor({ state: 'attached' })
+      await page.waitForFunction(isHydrated)
       await page.waitForLoadState('networkidle')
     }
     try {
