@@ -1,5 +1,6 @@
 import { startTransition, StrictMode, type ComponentProps } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { sayWhatIsSlow } from '@/data/ask/waiting'
 import { isOdd } from '@/selection/odd-address'
 import { FinishedContext } from '@/ui/first-page'
 import { App } from './app'
@@ -34,7 +35,8 @@ const app = (key = 0, isFinished = false) => (
 function begin(): void {
   // Until now the style sheet has kept the browser from rendering what is further down.
   page.classList.add('alive')
-  page.classList.remove('late')
+  // The scripts are here; what the address asks for may not be.
+  sayWhatIsSlow()
   if (root) {
     let drawn: Root | undefined
     // The inline script has marked addresses for which the finished HTML was not written.

@@ -4,8 +4,11 @@ const PATIENCE = 8000
 /** How each file that the page has been waiting for too long is asked for again. */
 const slow = new Set<() => void>()
 
-// The words stand in the page itself (index.html), because what is slow may be the code that would say them.
-const say = () => document.documentElement.classList.toggle('late', slow.size > 0)
+/**
+ * Shows that a file takes long, as long as any does. The words stand in the page itself (index.html), because what is
+ * slow may be the code that would say them.
+ */
+export const sayWhatIsSlow = () => document.documentElement.classList.toggle('late', slow.size > 0)
 
 if (typeof window !== 'undefined')
   window.addEventListener('again', () => {
@@ -25,7 +28,7 @@ export async function whileWaiting<T>(
   const again = repeat ?? (() => control.abort())
   const timer = setTimeout(() => {
     slow.add(again)
-    say()
+    sayWhatIsSlow()
   }, PATIENCE)
   try {
     return await request(control.signal)
@@ -33,7 +36,7 @@ export async function whileWaiting<T>(
     if (!control.signal.aborted) throw error
   } finally {
     clearTimeout(timer)
-    if (slow.delete(again)) say()
+    if (slow.delete(again)) sayWhatIsSlow()
   }
   return whileWaiting(request, repeat)
 }
