@@ -35,6 +35,12 @@ describe('reading a trend by keys', () => {
     )
   })
 
+  it('has what its signs mean in the open under the chart', async () => {
+    await trend(VIEW())
+    const key = screen.getByText('[c] suppressed to protect people’s identity.')
+    expect(key.closest('details')).toBeNull()
+  })
+
   it('says why there is no number', async () => {
     const user = userEvent.setup()
     ;(await trend(VIEW())).focus()

@@ -7,6 +7,7 @@ import {
   furtherNotes,
   leftOutNote,
   openNotes,
+  shorthandNotes,
   sourceLine,
 } from './notes'
 import type { ViewMode } from '@/model/view/selection'
@@ -31,6 +32,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const leftOut = leftOutNote(view, { chartId, mode })
   const count = notes.length + annotations.length
   const source = sourceLine(view)
+  const signs = shorthandNotes(view, { chartId, mode })
   const list = (
     <ul className="chart-annotations">
       {annotations.map(({ annotation, number }) => (
@@ -65,6 +67,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
           <Explained text={comment} />
         </p>
       )}
+      {signs.length > 0 && <p className="quiet">{signs.join(' ')}</p>}
       {source !== '' && (
         <p className="chart-source">
           <Explained text={source} />

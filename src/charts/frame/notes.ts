@@ -71,8 +71,8 @@ const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
     ? ['Each thin line is one of the statistical neighbours.']
     : []
 
-/** An explanation of each shorthand among the figures shown. */
-function shorthandNotes(view: View, shown: Shown): string[] {
+/** An explanation of each shorthand among the figures shown: a chart prints the sign alone. */
+export function shorthandNotes(view: View, shown: Shown): string[] {
   if (shown.mode !== 'chart' || isHatched(shown)) return []
   const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
   return SHORTHANDS.filter((s) => values.includes(s)).map(
@@ -202,7 +202,6 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...approximateNotes(view, shown),
   ...roundingNote(view, shown),
   ...missingNote(view, shown),
-  ...shorthandNotes(view, shown),
 ]
 
 /** Where the axis starts, if not at zero. On a page this is beside the unit. */
@@ -215,6 +214,7 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...openNotes(view, shown),
   ...commentNotes(view, shown),
   ...furtherNotes(view, shown),
+  ...shorthandNotes(view, shown),
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
