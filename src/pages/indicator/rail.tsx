@@ -53,11 +53,11 @@ function Benchmarks({ view }: { view: View }) {
             </td>
           </tr>
         ))}
-        {missing.map((name) => (
+        {missing.map(({ name, why }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td colSpan={2} className="quiet">
-              no figure
+              {why}
             </td>
           </tr>
         ))}

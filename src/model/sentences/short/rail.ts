@@ -23,7 +23,7 @@ import { figureParts, parts, textOf, type Sentence } from '../parts'
 import { countedUnit, countsOf, oneOf } from '../phrases'
 import { rangeValue } from './range'
 import { titleStatement } from './title'
-import { namesOf } from './title-words'
+import { namesOf, whenInTitle } from './title-words'
 import { verdict } from '../verdict'
 import { benchmarkValue, gapAsChildren } from '../verdict-phrases'
 
@@ -217,20 +217,42 @@ export const wideAreas = ({ selection, areas }: { selection: Selection; areas: A
     return area && /^(?:region|country)$/.test(area.level) ? [area] : []
   })
 
+/** The region or England in the column, where it has no figure to compare with, and why. */
+export interface RailMissing {
+  name: string
+  /** "not in these data", "none for 2025", "suppressed to protect people’s identity". */
+  why: string
+}
+
+/** Why an area has no figure beside the council's: these data have none, or not for this time. */
+function whyMissing(view: View, reading: Reading, code: string): string {
+  const series = view.series.find(
+    (s) => s.area?.code === code && s.category?.id === reading.series.category?.id,
+  )
+  const value = series?.points.get(view.period)?.value
+  if (isShorthand(value)) return SHORTHAND_MEANING[value]
+  return series && [...series.points.values()].some((point) => isNumber(point.value))
+    ? `none for ${whenInTitle(view.period, view)}`
+    : 'not in these data'
+}
+
 /**
- * The region and England that the reader chose and that have no figure to compare with, by name: otherwise a row
- * would be missing without a word. None where nothing is compared.
+ * The region and England that the reader chose and that have no figure to compare with: otherwise a row would be
+ * missing without a word. None where nothing is compared.
  * @param chosen the benchmarks chosen, with all areas
  */
 export function railMissing(
   view: View,
   { selection, areas }: { selection: Selection; areas: Areas },
-): string[] {
+): RailMissing[] {
   const found = railReading(view)
   if (!found || view.area.level === 'country') return []
   if (view.indicator.local === true || growsWithSize(view.measure)) return []
-  const held = new Set(found.reading.gaps.map(({ series }) => series.area?.code))
-  return wideAreas({ selection, areas }).flatMap(({ code, name }) => (held.has(code) ? [] : [name]))
+  const { reading } = found
+  const held = new Set(reading.gaps.map(({ series }) => series.area?.code))
+  return wideAreas({ selection, areas }).flatMap(({ code, name }) =>
+    held.has(code) ? [] : [{ name, why: whyMissing(view, reading, code) }],
+  )
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import { verdict } from '@/model/sentences/verdict'
 import { rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
+import type { Point, View } from '@/model/view/types'
 import {
   areas,
   aSelection,
@@ -133,7 +134,29 @@ describe('the rail beside a chart', () => {
     ['adoption-stages', {}, []],
   ])('names the benchmarks without a figure for %s %j: %j', (id, over, names) => {
     const chosen = { selection: aSelection(over), areas }
-    expect(railMissing(realView(id, over), chosen)).toEqual(names)
+    expect(railMissing(realView(id, over), chosen).map(({ name }) => name)).toEqual(names)
+  })
+
+  it('says whether a benchmark has no figure at all, or none for the time', () => {
+    const chosen = { selection: aSelection(), areas }
+    const missing = (view: View) => railMissing(view, chosen)
+    expect(missing(realView('care-applications'))).toEqual([
+      { name: 'South East', why: 'not in these data' },
+    ])
+    const view = realView('children-looked-after')
+    // A benchmark of last year stands in for this year's, one from 2013 does not.
+    const withOnly = (points: [string, Point][]): View => ({
+      ...view,
+      series: view.series.map((series) =>
+        series.area?.code === SOUTH_EAST ? { ...series, points: new Map(points) } : series,
+      ),
+    })
+    expect(missing(withOnly([['2013', { value: 48 } as Point]]))).toEqual([
+      { name: 'South East', why: 'none for 2025' },
+    ])
+    expect(missing(withOnly([[view.period, { value: 'c' } as Point]]))).toEqual([
+      { name: 'South East', why: 'suppressed to protect people’s identity' },
+    ])
   })
 
   it('says why there is no figure', () => {
