@@ -76,14 +76,14 @@ function earlierFigures(shown: View, { category }: Series): string {
   const series = view.series.find((s) => isSubject(s) && s.category?.id === category?.id)
   const before = view.periods.slice(0, view.periods.indexOf(view.period))
   const numbered = before.filter((period) => series && numberAt(series, period) !== undefined)
-  if (numbered.length === 0) return 'There is no earlier figure to judge a trend by.'
+  if (numbered.length === 0) return 'There is no earlier figure here to judge a trend by.'
   const comparable = new Set(comparablePeriods(view, category?.id))
   const last = numbered.findLast((period) => comparable.has(period))
   if (last === undefined) return 'Earlier figures cannot be compared with this one.'
   const type = view.indicator.periodType
   const isOld = monthsBetween(periodEnd(last, type), periodEnd(view.period, type)) > LONG_MONTHS
   return isOld
-    ? `The figure before it is for ${periodLabel(last, type)}, too far back to judge the trend.`
+    ? `There is no comparable figure between ${periodLabel(last, type)} and ${periodLabel(view.period, type)}, so no trend is judged.`
     : ''
 }
 

@@ -21,7 +21,7 @@ import { areas, aSelection, catalogue, COUNCILS, realView } from '../../../real-
 
 const NONE_LIKE_IT = 'No comparable figure is published for the South East or England.'
 const LARGER = 'A number is not compared with the South East and England: they are far larger.'
-const NONE_EARLIER = 'There is no earlier figure to judge a trend by.'
+const NONE_EARLIER = 'There is no earlier figure here to judge a trend by.'
 
 const compared = (id: string, over = {}) =>
   whyNotCompared(realView(id, over), { selection: aSelection(over), areas })
@@ -105,7 +105,10 @@ describe('why a figure has no direction', () => {
     ['convictions', 'The numbers are too small to show a trend.'],
     ['special-guardians', NONE_EARLIER],
     ['family-centres', NONE_EARLIER],
-    ['high-needs-block', 'The figure before it is for 2019-20, too far back to judge the trend.'],
+    [
+      'high-needs-block',
+      'There is no comparable figure between 2019-20 and 2023-24, so no trend is judged.',
+    ],
     ['complaints-about-schools', 'Earlier figures cannot be compared with this one.'],
     ['placement-type', ''],
     ['placement-stability', ''],
