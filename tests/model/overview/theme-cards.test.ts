@@ -55,7 +55,7 @@ describe('the cards of a theme', () => {
     expect(ofType.map(({ headline }) => headline.category)).toEqual(['foster', 'childrens-homes'])
     const provider = trends.find(({ indicator }) => indicator.id === 'placement-provider')
     expect(provider && titleStatement(provider.view)).toBe(
-      'Authority’s own provision: 34%, below the South East and England',
+      'In the council’s own placements: 34%, below region and England',
     )
   })
 

@@ -83,7 +83,7 @@ describe('a title', () => {
 
   it('of a control chart names the side of an unusual figure', () => {
     expect(titleFor(realView('injury-admissions'), 'control-chart')).toBe(
-      'Admissions for injuries: 55.8 per 10,000, below its usual limits',
+      'Child injury admissions: 55.8 per 10,000, below its usual limits',
     )
   })
 

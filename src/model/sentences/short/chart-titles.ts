@@ -47,6 +47,7 @@ export function controlTitle(view: View): string {
       ? [
           ...pattern.signals.map((signal) => signalInTitle(signal, view)),
           'more than its usual ups and downs',
+          ...pattern.signals.map((signal) => signalInTitle(signal, view).replace(/ since .*/, '')),
         ]
       : [`within its usual range since ${since}`, 'within its usual range']
   return fitting(ends.flatMap((end) => beginnings(view).map((lead) => `${lead}, ${end}`)))

@@ -72,7 +72,8 @@ function missingTitles(
   ]
   if (value !== undefined && !isNumber(value) && !isText(value)) {
     const why = WHY_NONE[value] ?? 'not available'
-    return [why, why.replace(/,.*/, '')].flatMap((end) => names.map((name) => `${name}: ${end}`))
+    // A name that says less comes last: the reason stands beside the chart too.
+    return names.flatMap((name) => [why, why.replace(/,.*/, '')].map((end) => `${name}: ${end}`))
   }
   const none = view.asAt === undefined ? 'no figure' : `no figure by ${dateLabel(view.asAt)}`
   return [` for ${areaInSentence(view.area)}`, ''].flatMap((place) =>
