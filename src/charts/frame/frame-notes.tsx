@@ -28,11 +28,12 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
   const numbered = annotations.some(({ number }) => number !== undefined)
   // The newest comment stands open under the chart; the others are among the notes.
   const [comment, ...earlier] = commentNotes(view, { chartId, mode })
-  const notes = [...earlier, ...furtherNotes(view, { chartId, mode })]
+  const signs = shorthandNotes(view, { chartId, mode })
+  const further = furtherNotes(view, { chartId, mode }).filter((note) => !signs.includes(note))
+  const notes = [...earlier, ...further]
   const leftOut = leftOutNote(view, { chartId, mode })
   const count = notes.length + annotations.length
   const source = sourceLine(view)
-  const signs = shorthandNotes(view, { chartId, mode })
   const list = (
     <ul className="chart-annotations">
       {annotations.map(({ annotation, number }) => (

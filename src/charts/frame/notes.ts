@@ -202,6 +202,7 @@ export const furtherNotes = (view: View, shown: Shown): string[] => [
   ...approximateNotes(view, shown),
   ...roundingNote(view, shown),
   ...missingNote(view, shown),
+  ...shorthandNotes(view, shown),
 ]
 
 /** Where the axis starts, if not at zero. On a page this is beside the unit. */
@@ -214,7 +215,6 @@ export const notesOf = (view: View, shown: Shown): string[] => [
   ...openNotes(view, shown),
   ...commentNotes(view, shown),
   ...furtherNotes(view, shown),
-  ...shorthandNotes(view, shown),
 ]
 
 /** "Source: Department for Education, Children looked after in England including adoptions, 2025, 2023 and 2022." */
