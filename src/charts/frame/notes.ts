@@ -74,7 +74,10 @@ const backgroundNote = ({ background = [] }: View, { mode }: Shown): string[] =>
 /** An explanation of each shorthand among the figures shown: a chart prints the sign alone. */
 export function shorthandNotes(view: View, shown: Shown): string[] {
   if (shown.mode !== 'chart' || isHatched(shown)) return []
-  const values = view.series.flatMap((s) => [...s.points.values()].map((p) => p.value))
+  const isOne = isOfOnePeriod(shown.chartId)
+  const values = view.series.flatMap((s) =>
+    isOne ? [s.points.get(view.period)?.value] : [...s.points.values()].map((p) => p.value),
+  )
   return SHORTHANDS.filter((s) => values.includes(s)).map(
     (s) => `${shorthandSign(s)} ${SHORTHAND_MEANING[s]}.`,
   )
