@@ -16,6 +16,8 @@ export interface Movement {
   isTested: boolean
   /** The other of the two changes, where it goes the other way. */
   against?: SeriesChange
+  /** The change over up to three years, where the figure is still because that one is no more than rounding. */
+  levelWith?: SeriesChange
   /**
    * The control chart's signals for the figure, where there are enough points for one: they decide.
    */
@@ -165,7 +167,9 @@ export function movementOf(
   }
   if (latest.isTested || long.isTested) return still('steady')
   if (latest.direction === 'steady' && isFurthest(long.change, of)) return long
-  return latest.direction === long.direction ? latest : { ...still('steady'), ...opposed }
+  if (latest.direction === long.direction) return latest
+  const level = long.direction === 'steady' ? { levelWith: long.change } : {}
+  return { ...still('steady'), ...opposed, ...level }
 }
 
 /** A change between two periods of one series. */

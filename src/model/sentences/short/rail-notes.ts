@@ -5,13 +5,7 @@ import { numberAt } from '../../judgement/gap'
 import { areaInSentence, possessive, type Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
 import { listInWords } from '../../values/format'
-import {
-  monthsBetween,
-  periodEnd,
-  periodInSentence,
-  periodLabel,
-  sinceLabel,
-} from '../../values/period'
+import { monthsBetween, periodEnd, periodInSentence, sinceLabel } from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
 import type { Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
@@ -55,8 +49,7 @@ export function whyNotCompared(view: View, chosen: Chosen): string {
   const { indicator, measure } = view
   const names = wideNames(view, chosen)
   if (names.length === 0) return ''
-  if (indicator.local === true && measure.kind === 'text')
-    return 'It is set out in words: there is no figure to compare.'
+  if (measure.kind === 'text') return 'It is set out in words: there is no figure to compare.'
   const found = railReading(view)
   if (!found || found.reading.gaps.length > 0) return ''
   const isAlone = !indicator.benchmarks.some((one) => one === 'region' || one === 'england')
@@ -82,9 +75,10 @@ function earlierFigures(shown: View, { category }: Series): string {
   if (last === undefined) return 'Earlier figures cannot be compared with this one.'
   const type = view.indicator.periodType
   const isOld = monthsBetween(periodEnd(last, type), periodEnd(view.period, type)) > LONG_MONTHS
-  return isOld
-    ? `There is no comparable figure between ${periodLabel(last, type)} and ${periodLabel(view.period, type)}, so no trend is judged.`
-    : ''
+  if (!isOld || !series) return ''
+  const change = (numberAt(series, view.period) ?? 0) - (numberAt(series, last) ?? 0)
+  const side = change === 0 ? 'The same as' : change > 0 ? 'Higher than' : 'Lower than'
+  return `${side} ${periodInSentence(last, type)}; with no comparable figure between, no trend is judged.`
 }
 
 /** Why the figure has no direction, where it has none: few children, or nothing before it. */
@@ -107,15 +101,17 @@ const way = ({ difference }: { difference: number }): string => (difference > 0 
 export function whySteady(view: View): string {
   const found = railReading(view)
   if (!found || found.judgement.status === 'doubtful') return ''
-  const { direction, change, against, isTested, pattern } = found.reading.movement
+  const { direction, change, against, levelWith, isTested, pattern } = found.reading.movement
   const since = (period: string) => `since ${sinceLabel(period, view.indicator.periodType)}`
   if (direction !== 'steady' || !change) return ''
   if (pattern)
-    return `Usual range: the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
+    return `No unusual change: within the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
+  if (levelWith && change.difference !== 0)
+    return `No clear change: ${way(change)} ${since(change.from)}, but about the same as ${periodInSentence(levelWith.from, view.indicator.periodType)}.`
   if (against)
     return `No clear change: ${way(against)} ${since(against.from)}, but ${way(change)} ${since(change.from)}.`
   return isTested && change.difference !== 0
-    ? 'No clear change: what changed could be chance (95% confidence interval).'
+    ? `No clear change: what changed ${since(change.from)} could be chance (95% confidence interval).`
     : ''
 }
 
@@ -160,6 +156,10 @@ export function knownInstead(view: View): Sentence[] {
       : [
           parts`${name}: ${figureParts(view, series.points.get(last))} ${when(last)}, the last published.`,
         ]),
-    ...(beside.length === 0 ? [] : [parts`${joinParts(beside, ', ')} ${when(view.period)}.`]),
+    ...(beside.length === 0
+      ? []
+      : [
+          parts`${joinParts(beside, ', ')} ${when(view.period)}. Without the council’s own figure there is no comparison and no trend.`,
+        ]),
   ]
 }

@@ -27,7 +27,8 @@ const compared = (id: string, over = {}) =>
   whyNotCompared(realView(id, over), { selection: aSelection(over), areas })
 
 describe('why a figure that goes up and down does not move', () => {
-  const COULD_BE_CHANCE = 'No clear change: what changed could be chance (95% confidence interval).'
+  const COULD_BE_CHANCE =
+    'No clear change: what changed since 2024 could be chance (95% confidence interval).'
 
   it.each([
     ['placement-distance', {}, COULD_BE_CHANCE],
@@ -35,7 +36,13 @@ describe('why a figure that goes up and down does not move', () => {
     [
       'section-47-enquiries',
       {},
-      'Usual range: the limits of a control chart since 2013, which allow for ordinary ups and downs.',
+      'No unusual change: within the limits of a control chart since 2013, which allow for ordinary ups and downs.',
+    ],
+    // Up in a year, after a fall of the same size.
+    [
+      'social-worker-caseload',
+      {},
+      'No clear change: up since 2024, but about the same as on 30 September 2022.',
     ],
     // It moves.
     ['new-ehc-plans', {}, ''],
@@ -63,6 +70,7 @@ describe('why nothing is compared', () => {
     ['children-looked-after-local', { measure: 'rate' }, ''],
     ['children-looked-after', {}, ''],
     ['children-looked-after', { vs: ['neighbours'] }, ''],
+    ['ofsted-judgements', {}, 'It is set out in words: there is no figure to compare.'],
     ['audit-programme', {}, 'It is set out in words: there is no figure to compare.'],
     ['adoption-stages', {}, 'No figure is published for councils: this is England’s.'],
     [
@@ -107,7 +115,7 @@ describe('why a figure has no direction', () => {
     ['family-centres', NONE_EARLIER],
     [
       'high-needs-block',
-      'There is no comparable figure between 2019-20 and 2023-24, so no trend is judged.',
+      'Higher than in 2019-20; with no comparable figure between, no trend is judged.',
     ],
     ['complaints-about-schools', 'Earlier figures cannot be compared with this one.'],
     ['placement-type', ''],
@@ -138,12 +146,12 @@ describe('what is known in place of a missing figure', () => {
     [
       'adoption-consent',
       'Adopted without consent: 24% in the year to 31 March 2022, the last published.',
-      'South East 37%, England 42% in the year to 31 March 2025.',
+      'South East 37%, England 42% in the year to 31 March 2025. Without the council’s own figure there is no comparison and no trend.',
     ],
     [
       'child-protection-plans-by-length',
       'Protection plans of 2 years or more: 6.5% on 31 March 2024, the last published.',
-      'South East 2.5%, England 2.3% on 31 March 2025.',
+      'South East 2.5%, England 2.3% on 31 March 2025. Without the council’s own figure there is no comparison and no trend.',
     ],
   ])('of %s is its last figure and those of the region and England', (id, ...lines) => {
     expect(knownInstead(realView(id)).map(textOf)).toEqual(lines)
