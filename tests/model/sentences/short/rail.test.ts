@@ -109,12 +109,12 @@ describe('the rail beside a chart', () => {
     ['agency-social-workers', {}, 'Worse, but improving'],
     ['placement-stability', {}, 'Similar, no clear change'],
     ['placement-distance', {}, 'Worse, no clear change'],
-    ['re-referrals', {}, 'Not rated: fewer referrals were recorded'],
+    ['re-referrals', {}, 'Not rated: what counts as a referral may have changed'],
     // Similar to one of the two.
     ['adoption', {}, 'Lower than England, and falling'],
     ['asylum-seeking-children-who-started', {}, 'Lower than the South East, but rising'],
     // A control chart can tell what is usual.
-    ['children-in-need', {}, 'Lower, within its usual range'],
+    ['children-in-need', {}, 'Lower, no unusual change'],
     // A sum with a minus sign.
     ['locality-model-savings', {}, undefined],
     ['children-looked-after', { area: CITY_OF_LONDON }, undefined],
