@@ -11,6 +11,7 @@ import type { Selection } from '../../view/selection'
 import { isWide } from '../../view/series'
 import { isSubject } from '../../view/subject'
 import type { Series, View } from '../../view/types'
+import { signalInTitle } from '../movement-words'
 import { figureParts, joinParts, parts, type Sentence } from '../parts'
 import { railReading, railSeries, wideAreas } from './rail'
 import { namesOf } from './title-words'
@@ -104,6 +105,8 @@ export function whySteady(view: View): string {
   const { direction, change, against, levelWith, isTested, pattern } = found.reading.movement
   const since = (period: string) => `since ${sinceLabel(period, view.indicator.periodType)}`
   if (direction !== 'steady' || !change) return ''
+  const [signal] = pattern?.signals ?? []
+  if (signal) return `No clear change, though ${signalInTitle(signal, view)}.`
   if (pattern)
     return `No unusual change: within the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
   if (levelWith && change.difference !== 0)

@@ -55,7 +55,7 @@ const MOVES = {
 
 /** Which way the figure moves. Where a control chart can tell what is usual for it, that is said. */
 const moveInWords = ({ direction, pattern }: Movement): string =>
-  direction === 'steady' && pattern ? 'no unusual change' : MOVES[direction]
+  direction === 'steady' && pattern?.signals.length === 0 ? 'no unusual change' : MOVES[direction]
 
 /** The comparison in a word: "Worse", "Better". */
 const SIDES: Partial<Record<Status, string>> = {

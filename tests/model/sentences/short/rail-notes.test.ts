@@ -17,7 +17,7 @@ import {
 } from '@/model/sentences/short/rail'
 import { titleStatement } from '@/model/sentences/short/title'
 import { isSubject } from '@/model/view/subject'
-import { areas, aSelection, catalogue, COUNCILS, realView } from '../../../real-data'
+import { areas, aSelection, catalogue, COUNCILS, KINGSTON, realView } from '../../../real-data'
 
 const NONE_LIKE_IT = 'No comparable figure is published for the South East or England.'
 const LARGER = 'A number is not compared with the South East and England: they are far larger.'
@@ -43,6 +43,12 @@ describe('why a figure that goes up and down does not move', () => {
       'social-worker-caseload',
       {},
       'No clear change: up since 2024, but about the same as on 30 September 2022.',
+    ],
+    // Better than it was for years, and still of late.
+    [
+      'initial-conferences-within-15-days',
+      { area: KINGSTON },
+      'No clear change, though above its mean since 2017.',
     ],
     // It moves.
     ['new-ehc-plans', {}, ''],
