@@ -68,7 +68,7 @@ export function FrameNotes({ view, chartId, mode }: FrameNotesProps) {
           <Explained text={comment} />
         </p>
       )}
-      {signs.length > 0 && <p className="quiet">{signs.join(' ')}</p>}
+      {signs.length > 0 && <p className="quiet">{signs.join(' ').replaceAll('] ', ']\u00a0')}</p>}
       {source !== '' && (
         <p className="chart-source">
           <Explained text={source} />
