@@ -52,7 +52,8 @@ export async function tryAddresses(
             )
           },
           undefined,
-          { timeout: patience },
+          // Not at every frame, since the text of a page takes a layout.
+          { timeout: patience, polling: 100 },
         )
       } catch (error) {
         if (patience === BESIDE_OTHERS && isLate(error) && errors.length === 0) late.push(next)
