@@ -85,7 +85,9 @@ describe('the judgement on Buckinghamshire', () => {
     renderApp('/inspection')
     const section = await below('What Ofsted asked for, and what the figures say')
     const card = (await section.findByRole('link', { name: 'Re-referrals' })).closest('li')
-    expect(card).toHaveTextContent(/Caution: Fewer referrals were recorded, 2024 and 2025/)
+    expect(card).toHaveTextContent(
+      /Caution: What counts as a referral may have changed, 2024 and 2025/,
+    )
     expect(card).not.toHaveTextContent('the last figure before')
   })
 
