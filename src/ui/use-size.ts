@@ -5,9 +5,17 @@ import { flushSync } from 'react-dom'
 export const watch = (element: HTMLElement, look: () => void) => {
   look()
   if (typeof ResizeObserver === 'undefined') return () => undefined
-  const observer = new ResizeObserver(look)
+  let frame = 0
+  // In the next frame: what it changes in this one would be observed again, which browsers report as an error.
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(look)
+  })
   observer.observe(element)
-  return () => observer.disconnect()
+  return () => {
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+  }
 }
 
 const USUAL = 760
