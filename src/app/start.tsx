@@ -35,7 +35,7 @@ const app = (key = 0, isFinished = false) => (
 function begin(): void {
   // Until now the style sheet has kept the browser from rendering what is further down.
   page.classList.add('alive')
-  // The scripts are here; what the address asks for may not be.
+  // The scripts have arrived, but files that the address asks for may still be on their way.
   sayWhatIsSlow()
   if (root) {
     let drawn: Root | undefined

@@ -6,7 +6,7 @@ export const watch = (element: HTMLElement, look: () => void) => {
   look()
   if (typeof ResizeObserver === 'undefined') return () => undefined
   let frame = 0
-  // In the next frame: what it changes in this one would be observed again, which browsers report as an error.
+  // In the next frame: a change in this one would be observed again, which browsers report as an error.
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(look)

@@ -5,8 +5,8 @@ const PATIENCE = 8000
 const slow = new Set<() => void>()
 
 /**
- * Shows that a file takes long, as long as any does. The words stand in the page itself (index.html), because what is
- * slow may be the code that would say them.
+ * Tells the reader that part of the page is slow, or takes the words away once nothing is. The words stand in the page
+ * itself (index.html), because the slow file may be the code that would say them.
  */
 export const sayWhatIsSlow = () => document.documentElement.classList.toggle('late', slow.size > 0)
 
