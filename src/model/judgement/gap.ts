@@ -42,8 +42,11 @@ export const shownDifference = (
 ): number =>
   kind !== 'money' && Math.abs(difference) < 10 ** -decimals / 2 ? 0 : Number(difference.toFixed(6))
 
-export const numberAt = (series: Series, period: string | undefined): number | undefined => {
-  const value = period === undefined ? undefined : series.points.get(period)?.value
+export const numberAt = (
+  series: Series | undefined,
+  period: string | undefined,
+): number | undefined => {
+  const value = period === undefined ? undefined : series?.points.get(period)?.value
   return isNumber(value) ? value : undefined
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@/model/sentences/short/rail'
 import {
   knownInstead,
+  whereItWas,
   whyNoDirection,
   whyNotCompared,
   whySimilar,
@@ -75,13 +76,23 @@ function Notes({ view, indicator }: RailProps) {
     whySteady(view),
     whySimilar(view),
   ]
-  return notes
-    .filter((note) => note !== '')
-    .map((note) => (
-      <p key={note} className="small quiet">
-        <Explained text={note} />
-      </p>
-    ))
+  const was = whereItWas(view)
+  return (
+    <>
+      {notes
+        .filter((note) => note !== '')
+        .map((note) => (
+          <p key={note} className="small quiet">
+            <Explained text={note} />
+          </p>
+        ))}
+      {was.length > 0 && (
+        <p className="small quiet">
+          <Caption text={was} />
+        </p>
+      )}
+    </>
+  )
 }
 
 /** The figure as a number, its judgement and its benchmarks; as a sentence if there is no number. */

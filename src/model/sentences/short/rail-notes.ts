@@ -1,10 +1,10 @@
 import type { Judgement } from '../../judgement/judgement'
 import { LONG_MONTHS } from '../../judgement/movement'
 import { comparablePeriods, type Reading } from '../../judgement/reading'
-import { numberAt } from '../../judgement/gap'
+import { noiseOf, numberAt } from '../../judgement/gap'
 import { areaInSentence, possessive, type Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
-import { listInWords } from '../../values/format'
+import { capitalise, listInWords } from '../../values/format'
 import { monthsBetween, periodEnd, periodInSentence, sinceLabel } from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
 import type { Selection } from '../../view/selection'
@@ -14,7 +14,7 @@ import type { Series, View } from '../../view/types'
 import { signalInTitle } from '../movement-words'
 import { figureParts, joinParts, parts, type Sentence } from '../parts'
 import { railReading, railSeries, wideAreas } from './rail'
-import { namesOf } from './title-words'
+import { namesOf, whenInTitle } from './title-words'
 
 // What a reader would look for beside a chart and not find, and why it is not there: a comparison, a direction,
 // a figure.
@@ -65,13 +65,17 @@ export function whyNotCompared(view: View, chosen: Chosen): string {
 const withAllYears = (view: View): View =>
   view.withEarlier?.period === view.period ? view.withEarlier : view
 
-function earlierFigures(shown: View, { category }: Series): string {
+/** The series of another view that is of the same part. */
+const sameSeries = (view: View, { category }: Series): Series | undefined =>
+  view.series.find((s) => isSubject(s) && s.category?.id === category?.id)
+
+function earlierFigures(shown: View, of: Series): string {
   const view = withAllYears(shown)
-  const series = view.series.find((s) => isSubject(s) && s.category?.id === category?.id)
+  const series = sameSeries(view, of)
   const before = view.periods.slice(0, view.periods.indexOf(view.period))
-  const numbered = before.filter((period) => series && numberAt(series, period) !== undefined)
+  const numbered = before.filter((period) => numberAt(series, period) !== undefined)
   if (numbered.length === 0) return 'There is no earlier figure here to judge a trend by.'
-  const comparable = new Set(comparablePeriods(view, category?.id))
+  const comparable = new Set(comparablePeriods(view, of.category?.id))
   const last = numbered.findLast((period) => comparable.has(period))
   if (last === undefined) return 'Earlier figures cannot be compared with this one.'
   const type = view.indicator.periodType
@@ -116,6 +120,35 @@ export function whySteady(view: View): string {
   return isTested && change.difference !== 0
     ? `No clear change: what changed ${since(change.from)} could be chance (95% confidence interval).`
     : ''
+}
+
+/**
+ * Where the figure has moved back to where it was up to three years ago: "Up since 2024, but it was 87.8% in 2023."
+ * @returns an empty sentence where it does not move, or was not as high (as low) before
+ */
+export function whereItWas(view: View): Sentence {
+  const found = railReading(view)
+  if (!found || found.judgement.status === 'doubtful') return []
+  const { series, movement } = found.reading
+  const { direction, change } = movement
+  const now = numberAt(series, view.period)
+  if (direction === 'steady' || direction === 'unknown' || !change || now === undefined) return []
+  const whole = withAllYears(view)
+  const own = sameSeries(whole, series)
+  const comparable = comparablePeriods(whole, series.category?.id)
+  const end = periodEnd(view.period, view.indicator.periodType)
+  const isRecent = (period: string) =>
+    monthsBetween(periodEnd(period, view.indicator.periodType), end) <= LONG_MONTHS
+  const before = comparable
+    .slice(0, Math.max(0, comparable.indexOf(change.from)))
+    .findLast((period) => {
+      const then = numberAt(own, period)
+      if (then === undefined || !isRecent(period)) return false
+      return (then - now) * change.difference >= 0 || Math.abs(then - now) <= noiseOf(view)
+    })
+  if (before === undefined) return []
+  const was = figureParts(whole, own?.points.get(before))
+  return parts`${capitalise(way(change))} since ${whenInTitle(change.from, view)}, but it was ${was} in ${whenInTitle(before, view)}.`
 }
 
 /** What “similar” means, where a difference can be seen: "Similar to England: the difference could be chance." */

@@ -4,6 +4,7 @@ import { textOf } from '@/model/sentences/parts'
 import { leadingSeries } from '@/model/sentences/short/leading-part'
 import {
   knownInstead,
+  whereItWas,
   whyNoDirection,
   whyNotCompared,
   whySimilar,
@@ -61,6 +62,40 @@ describe('why a figure that goes up and down does not move', () => {
       const view = realView(id, { area })
       const verdict = railVerdict(view)
       return /rising|falling|improving|worse$/i.test(verdict?.words ?? '') && whySteady(view) !== ''
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('where a figure that moves was before', () => {
+  const was = (id: string, over = {}) => textOf(whereItWas(realView(id, over)))
+
+  it.each([
+    ['assessments-within-45-days', {}, 'Up since 2024, but it was 87.8% in 2023.'],
+    ['social-worker-vacancies', {}, 'Down since 2024, but it was 25.1% in 2023.'],
+    ['send-tribunal-appeals', {}, 'Up since 2023, but it was 3.2% in 2022.'],
+    ['good-level-of-development', { area: KINGSTON }, 'Up since 2023/24, but it was 72.1% in 2022/23.'],
+    // The years before are on another basis.
+    ['new-ehc-plans', {}, ''],
+    // It does not move.
+    ['long-term-placement-stability', {}, ''],
+    // Never as high in the three years before.
+    ['children-looked-after', {}, ''],
+  ])('of %s %j is “%s”', (id, over, words) => {
+    expect(was(id, over)).toBe(words)
+  })
+
+  it('is said from the years before the first that the reader chose', () => {
+    expect(was('assessments-within-45-days', { from: '2024' })).toBe(
+      'Up since 2024, but it was 87.8% in 2023.',
+    )
+  })
+
+  it.each(catalogue.indicators.map(({ id }) => id))('is not said of %s where it is still', (id) => {
+    const wrong = COUNCILS.filter((area) => {
+      const view = realView(id, { area })
+      const words = railVerdict(view)?.words ?? ''
+      return !/rising|falling|improving|worse$/i.test(words) && whereItWas(view).length > 0
     })
     expect(wrong).toEqual([])
   })
