@@ -1,3 +1,4 @@
+import { isHydrated } from '../browser/hydrated'
 import type { Tab } from './tab'
 import { until } from './until'
 
@@ -81,19 +82,17 @@ export const seeAddress = (tab: Tab, address: string): Promise<boolean> =>
 
 /** Waits until a page has come to life and has its figures. */
 export const alive = (tab: Tab): Promise<boolean> =>
-  until('a page that has come to life', () =>
-    tab.ask(
-      async () =>
-        document.querySelector('html.alive') !== null &&
-        document.querySelector('.skeleton') === null &&
-        document.querySelector('h1') !== null &&
-        // React marks what it has taken over: before that, a button does not answer.
-        [...document.querySelectorAll('.selection button, .find-open')].every((button) =>
-          Object.keys(button).some((key) => key.startsWith('__reactProps')),
-        ) &&
-        document.querySelector('.find-waiting') === null &&
-        (await document.fonts.ready) !== null,
-    ),
+  until(
+    'a page that has come to life',
+    async () =>
+      (await tab.ask(isHydrated)) &&
+      tab.ask(
+        async () =>
+          document.querySelector('.skeleton') === null &&
+          document.querySelector('h1') !== null &&
+          document.querySelector('.find-waiting') === null &&
+          (await document.fonts.ready) !== null,
+      ),
   )
 
 /** Opens a page of the site and waits until it has come to life. */
