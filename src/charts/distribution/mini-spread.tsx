@@ -25,8 +25,7 @@ function labelled(
 ) {
   const [first = 0, second = first] = ticks
   const widest = DIGIT * Math.max(...ticks.map((tick) => text(tick).length))
-  // A label at the end is moved inwards by half its width.
-  const isTight = 1.5 * widest + 4 > x(second) - x(first)
+  const isTight = widest + 14 > x(second) - x(first)
   return isTight ? ticks.filter((_, at) => at % 2 === 0) : ticks
 }
 
@@ -47,10 +46,12 @@ function piles(view: View, x: (value: number) => number, step: number) {
  */
 export function MiniSpread({ view }: { view: View }) {
   const { axis, beyond } = peerAxis(view, 4)
-  const left = OWN + 2
-  const right = WIDTH - 12 - (beyond.length > 0 ? 14 : 0)
-  const x = (value: number) => left + axis.share(value) * (right - left)
   const text = (tick: number) => tickText(tick, axis, view.measure)
+  // The labels at both ends stand in the middle below their ticks, too.
+  const half = (tick = 0) => (DIGIT * text(tick).length) / 2 + 2
+  const left = Math.max(OWN + 2, half(axis.ticks[0]))
+  const right = WIDTH - Math.max(12, half(axis.ticks.at(-1))) - (beyond.length > 0 ? 14 : 0)
+  const x = (value: number) => left + axis.share(value) * (right - left)
   const far = new Set(beyond.map(({ peer }) => peer.area.code))
   const dots = piles(view, x, 3.4).filter(({ code }) => !far.has(code))
   const tallest = Math.max(1, ...dots.map(({ below }) => below + 1))
@@ -113,7 +114,7 @@ export function MiniSpread({ view }: { view: View }) {
           key={tick}
           x={px(x(tick))}
           y={HEIGHT - 4}
-          textAnchor={x(tick) < 12 ? 'start' : x(tick) > WIDTH - 20 ? 'end' : 'middle'}
+          textAnchor="middle"
           fontSize={LABEL}
           fill={screenPalette('quiet-ink')}
         >
