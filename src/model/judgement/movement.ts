@@ -18,6 +18,8 @@ export interface Movement {
   against?: SeriesChange
   /** The change over up to three years, where the figure is still because that one is no more than rounding. */
   levelWith?: SeriesChange
+  /** The change over up to three years, where neither that nor the latest one is more than chance. */
+  alsoChance?: SeriesChange
   /**
    * The control chart's signals for the figure, where there are enough points for one: they decide.
    */
@@ -165,7 +167,13 @@ export function movementOf(
       ? { ...still('steady'), ...opposed }
       : { ...first, ...oppositeTo(first.change, other.change) }
   }
-  if (latest.isTested || long.isTested) return still('steady')
+  if (latest.isTested || long.isTested)
+    return {
+      ...still('steady'),
+      ...(latest.isTested && long.isTested && long.change.from !== latest.change.from
+        ? { alsoChance: long.change }
+        : {}),
+    }
   if (latest.direction === 'steady' && isFurthest(long.change, of)) return long
   if (latest.direction === long.direction) return latest
   const level = long.direction === 'steady' ? { levelWith: long.change } : {}

@@ -1,6 +1,6 @@
 import { cautionAt } from '../../view/annotation'
 import type { Judgement } from '../../judgement/judgement'
-import type { SeriesChange } from '../../judgement/movement'
+import type { Movement, SeriesChange } from '../../judgement/movement'
 import type { Reading } from '../../judgement/reading'
 import { isNumber } from '../../schema/observation'
 import { formatNumber, formatValue, listInWords } from '../../values/format'
@@ -118,16 +118,20 @@ function comparisonsOf({ gaps }: Judgement): { full: string[]; short: string[] }
 }
 
 /**
- * How a title ends where the figure has no direction: ", no clear change since 2024". A count is exact, so the
- * earlier one is given, " (189 in 2024)", and the reader sees what the difference is.
+ * How a title ends where the figure has no direction: ", no clear change since 2024", or without a year where it
+ * went up and down. A count is exact, so the earlier one is given, " (189 in 2024)", and the reader sees what the
+ * difference is.
  */
-function stillSince({ from, fromValue, difference }: SeriesChange, view: View): string {
+function stillSince(
+  { from, fromValue, difference }: SeriesChange,
+  { against, levelWith }: Movement,
+  view: View,
+): string {
   const { measure } = view
   const when = whenInTitle(from, view)
   if (difference === 0) return `, the same as in ${when}`
-  return measure.kind === 'count'
-    ? ` (${formatValue(fromValue, measure)} in ${when})`
-    : `, no clear change since ${when}`
+  if (measure.kind === 'count') return ` (${formatValue(fromValue, measure)} in ${when})`
+  return against || levelWith ? ', no clear change' : `, no clear change since ${when}`
 }
 
 /** How a figure that does not move compares with its benchmarks; without any, that it does not move. */
@@ -141,7 +145,7 @@ export function standingTitles(
   const { change, direction } = reading.movement
   const still =
     change && (direction === 'steady' || (reading.isFew && change.difference === 0))
-      ? [stillSince(change, view)]
+      ? [stillSince(change, reading.movement, view)]
       : []
   const { full, short } = comparisonsOf(judgement)
   const compared = [...full, ...short].map((ending) => `, ${ending}`)

@@ -4,7 +4,7 @@ import { comparablePeriods, type Reading } from '../../judgement/reading'
 import { noiseOf, numberAt } from '../../judgement/gap'
 import { areaInSentence, possessive, type Areas } from '../../schema/area'
 import { isNumber } from '../../schema/observation'
-import { capitalise, listInWords } from '../../values/format'
+import { listInWords } from '../../values/format'
 import { monthsBetween, periodEnd, periodInSentence, sinceLabel } from '../../values/period'
 import { growsWithSize } from '../../view/polarity'
 import type { Selection } from '../../view/selection'
@@ -50,7 +50,8 @@ export function whyNotCompared(view: View, chosen: Chosen): string {
   const { indicator, measure } = view
   const names = wideNames(view, chosen)
   if (names.length === 0) return ''
-  if (measure.kind === 'text') return 'It is set out in words: there is no figure to compare.'
+  if (measure.kind === 'text')
+    return `It is set out in words: there is no figure for ${names.join(' or ')}.`
   const found = railReading(view)
   if (!found || found.reading.gaps.length > 0) return ''
   const isAlone = !indicator.benchmarks.some((one) => one === 'region' || one === 'england')
@@ -74,7 +75,8 @@ function earlierFigures(shown: View, of: Series): string {
   const series = sameSeries(view, of)
   const before = view.periods.slice(0, view.periods.indexOf(view.period))
   const numbered = before.filter((period) => numberAt(series, period) !== undefined)
-  if (numbered.length === 0) return 'There is no earlier figure here to judge a trend by.'
+  if (numbered.length === 0)
+    return 'No earlier figure like this one is held here, so no trend is judged.'
   const comparable = new Set(comparablePeriods(view, of.category?.id))
   const last = numbered.findLast((period) => comparable.has(period))
   if (last === undefined) return 'Earlier figures cannot be compared with this one.'
@@ -106,7 +108,8 @@ const way = ({ difference }: { difference: number }): string => (difference > 0 
 export function whySteady(view: View): string {
   const found = railReading(view)
   if (!found || found.judgement.status === 'doubtful') return ''
-  const { direction, change, against, levelWith, isTested, pattern } = found.reading.movement
+  const { direction, change, against, levelWith, alsoChance, isTested, pattern } =
+    found.reading.movement
   const since = (period: string) => `since ${sinceLabel(period, view.indicator.periodType)}`
   if (direction !== 'steady' || !change) return ''
   const [signal] = pattern?.signals ?? []
@@ -117,13 +120,16 @@ export function whySteady(view: View): string {
     return `No clear change: ${way(change)} ${since(change.from)}, but about the same as ${periodInSentence(levelWith.from, view.indicator.periodType)}.`
   if (against)
     return `No clear change: ${way(against)} ${since(against.from)}, but ${way(change)} ${since(change.from)}.`
-  return isTested && change.difference !== 0
-    ? `No clear change: what changed ${since(change.from)} could be chance (95% confidence interval).`
+  const chances = [change, ...(alsoChance ? [alsoChance] : [])].filter(
+    ({ difference }) => difference !== 0,
+  )
+  return isTested && chances.length > 0
+    ? `No clear change: what changed ${chances.map(({ from }) => since(from)).join(' or ')} could be chance (95% confidence interval).`
     : ''
 }
 
 /**
- * Where the figure has moved back to where it was up to three years ago: "Up since 2024, but it was 87.8% in 2023."
+ * Where the figure has moved back to where it was up to three years ago: "In 2023 it was 87.8%."
  * @returns an empty sentence where it does not move, or was not as high (as low) before
  */
 export function whereItWas(view: View): Sentence {
@@ -139,16 +145,17 @@ export function whereItWas(view: View): Sentence {
   const end = periodEnd(view.period, view.indicator.periodType)
   const isRecent = (period: string) =>
     monthsBetween(periodEnd(period, view.indicator.periodType), end) <= LONG_MONTHS
-  const before = comparable
-    .slice(0, Math.max(0, comparable.indexOf(change.from)))
-    .findLast((period) => {
-      const then = numberAt(own, period)
-      if (then === undefined || !isRecent(period)) return false
-      return (then - now) * change.difference >= 0 || Math.abs(then - now) <= noiseOf(view)
-    })
+  // A sum with a minus sign is not said to rise or fall, so the last one stands in place of that.
+  const until = now < 0 ? view.period : change.from
+  const before = comparable.slice(0, Math.max(0, comparable.indexOf(until))).findLast((period) => {
+    const then = numberAt(own, period)
+    if (then === undefined || !isRecent(period)) return false
+    const isAsFar = (then - now) * change.difference >= 0
+    return now < 0 || isAsFar || Math.abs(then - now) <= noiseOf(view)
+  })
   if (before === undefined) return []
   const was = figureParts(whole, own?.points.get(before))
-  return parts`${capitalise(way(change))} since ${whenInTitle(change.from, view)}, but it was ${was} in ${whenInTitle(before, view)}.`
+  return parts`In ${whenInTitle(before, view)} it was ${was}.`
 }
 
 /** What “similar” means, where a difference can be seen: "Similar to England: the difference could be chance." */

@@ -53,9 +53,17 @@ const MOVES = {
   unknown: '',
 } as const
 
-/** Which way the figure moves. Where a control chart can tell what is usual for it, that is said. */
-const moveInWords = ({ direction, pattern }: Movement): string =>
-  direction === 'steady' && pattern?.signals.length === 0 ? 'no unusual change' : MOVES[direction]
+/**
+ * Which way the figure moves, and since when: "getting worse since 2022". Where a control chart can tell what is
+ * usual for it, that is said.
+ */
+function moveInWords({ direction, change, pattern }: Movement, view: View): string {
+  if (direction === 'steady' && pattern?.signals.length === 0) return 'no unusual change'
+  const isMoving = direction !== 'steady' && direction !== 'unknown'
+  return isMoving && change
+    ? `${MOVES[direction]} since ${whenInTitle(change.from, view)}`
+    : MOVES[direction]
+}
 
 /** The comparison in a word: "Worse", "Better". */
 const SIDES: Partial<Record<Status, string>> = {
@@ -89,12 +97,12 @@ function sideInWords(judgement: Judgement): string {
 /** Whether a movement takes a figure further the way that it already differs. */
 const isSameWay = (side: string, move: string): boolean =>
   ['Worse getting worse', 'Better improving', 'Higher rising', 'Lower falling'].includes(
-    `${side.replace(/ .*/, '')} ${move}`,
+    `${side.replace(/ .*/, '')} ${move.replace(/ since .*/, '')}`,
   )
 
 /** A figure's judgement as the first line beside a chart. */
 export interface RailVerdict {
-  /** "Worse, and getting worse", "Lower than England, no clear change", "Not rated: recording changed". */
+  /** "Worse, and getting worse since 2022", "Lower than England, no clear change", "Not rated: recording changed". */
   words: string
   status: Status
   /** How it is marked: a concern, an improvement, or neither. */
@@ -112,7 +120,7 @@ export function railVerdict(view: View): RailVerdict | undefined {
   const tone = TONES[status]
   if (caution) return { words: `Not rated: ${inSentence(caution.label)}`, status, tone }
   if (status === 'too-small') return { words: 'Too few to judge', status, tone }
-  const move = moveInWords(found.reading.movement)
+  const move = moveInWords(found.reading.movement, view)
   // A sum with a minus sign falls as what it stands for grows.
   const isNegative = Number(found.reading.point?.value) < 0
   if (status === 'no-benchmark')

@@ -19,6 +19,8 @@ export function valueInTitle(point: Point | undefined, view: View): string {
 
 /** "2022", "2019-20", "2022/23", "May 2022": the other end of a change. */
 export function whenInTitle(period: string, { indicator: { periodType } }: View): string {
+  const [, year, next] = /^(\d{4})-04-01\/(\d{4})-03-31$/.exec(period) ?? []
+  if (year !== undefined && Number(next) === Number(year) + 1) return `${year}-${next?.slice(2)}`
   if (hasTwoYears(periodType) || periodType === 'quarter') return periodTick(period, periodType)
   const end = periodEnd(period, periodType)
   return periodType === 'month' || periodType === 'date'

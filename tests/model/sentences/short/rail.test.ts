@@ -43,7 +43,7 @@ describe('the rail beside a chart', () => {
   it('judges the part that matters, with its counts, benchmarks and the gap in children', () => {
     expect(railOf(realView('placement-type', { vs: [SOUTH_EAST, ENGLAND, 'neighbours'] }))).toEqual(
       {
-        verdict: 'Worse, and getting worse',
+        verdict: 'Worse, and getting worse since 2022',
         figure: ['57%', 'children in foster care', '297 of 522'],
         benchmarks: [
           ['South East', '65%', '8 points higher'],
@@ -98,7 +98,7 @@ describe('the rail beside a chart', () => {
 
   it('of a number has its unit, and nothing to compare', () => {
     expect(railOf(realView('children-looked-after', { measure: 'number' }))).toMatchObject({
-      verdict: 'Rising',
+      verdict: 'Rising since 2022',
       figure: ['522', 'children', ''],
       benchmarks: [],
       gap: '',
@@ -106,13 +106,13 @@ describe('the rail beside a chart', () => {
   })
 
   it.each([
-    ['agency-social-workers', {}, 'Worse, but improving'],
+    ['agency-social-workers', {}, 'Worse, but improving since 2024'],
     ['placement-stability', {}, 'Similar, no clear change'],
     ['placement-distance', {}, 'Worse, no clear change'],
     ['re-referrals', {}, 'Not rated: what counts as a referral may have changed'],
     // Similar to one of the two.
-    ['adoption', {}, 'Lower than England, and falling'],
-    ['asylum-seeking-children-who-started', {}, 'Lower than the South East, but rising'],
+    ['adoption', {}, 'Lower than England, and falling since 2022'],
+    ['asylum-seeking-children-who-started', {}, 'Lower than the South East, but rising since 2024'],
     // A control chart can tell what is usual.
     ['children-in-need', {}, 'Lower, no unusual change'],
     // A sum with a minus sign.

@@ -55,7 +55,7 @@ describe('the title', () => {
       'Children in care: 40 per 10,000, no clear change since 2024',
     ],
     // Published for England alone.
-    ['adoption-stages', {}, 'In England, from care to adoption: 27 months in 2025'],
+    ['adoption-stages', {}, 'In England, from care to adoption: 27 months, no clear change'],
     [
       'children-looked-after',
       { measure: 'number' },
