@@ -20,6 +20,8 @@ export interface Movement {
   levelWith?: SeriesChange
   /** The change over up to three years, where neither that nor the latest one is more than chance. */
   alsoChance?: SeriesChange
+  /** The change over up to three years, where it goes the same way as the latest and both are within a control chart. */
+  sameWay?: SeriesChange
   /**
    * The control chart's signals for the figure, where there are enough points for one: they decide.
    */
@@ -106,9 +108,10 @@ function byPattern(
     !isUndone(one, other)
   const [way, other] = moves(long, latest) ? [long, latest] : [latest, long]
   const against = way && other ? oppositeTo(way.change, other.change) : {}
-  return moves(way, other)
-    ? { ...way, isTested: true, pattern, ...against }
-    : { ...still('steady'), isTested: true, pattern, ...against }
+  if (moves(way, other)) return { ...way, isTested: true, pattern, ...against }
+  const isSameWay = latest && long && latest.change.difference * long.change.difference > 0
+  const sameWay = isSameWay && pattern.signals.length === 0 ? { sameWay: long.change } : {}
+  return { ...still('steady'), isTested: true, pattern, ...against, ...sameWay }
 }
 
 /** Whether no figure since a change began goes further than the latest one, by more than rounding can make. */

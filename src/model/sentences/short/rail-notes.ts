@@ -108,14 +108,16 @@ const way = ({ difference }: { difference: number }): string => (difference > 0 
 export function whySteady(view: View): string {
   const found = railReading(view)
   if (!found || found.judgement.status === 'doubtful') return ''
-  const { direction, change, against, levelWith, alsoChance, isTested, pattern } =
+  const { direction, change, against, levelWith, alsoChance, sameWay, isTested, pattern } =
     found.reading.movement
   const since = (period: string) => `since ${sinceLabel(period, view.indicator.periodType)}`
   if (direction !== 'steady' || !change) return ''
   const [signal] = pattern?.signals ?? []
   if (signal) return `No clear change, though ${signalInTitle(signal, view)}.`
-  if (pattern)
-    return `No unusual change: within the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
+  if (pattern) {
+    const moved = sameWay ? `${way(sameWay)} ${since(sameWay.from)}, but ` : ''
+    return `No unusual change: ${moved}within the limits of a control chart ${since(pattern.since)}, which allow for ordinary ups and downs.`
+  }
   if (levelWith && change.difference !== 0)
     return `No clear change: ${way(change)} ${since(change.from)}, but about the same as ${periodInSentence(levelWith.from, view.indicator.periodType)}.`
   if (against)

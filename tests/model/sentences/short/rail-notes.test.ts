@@ -35,9 +35,14 @@ describe('why a figure that goes up and down does not move', () => {
     ['placement-distance', {}, COULD_BE_CHANCE],
     ['foster-places', {}, 'No clear change: down since 2022, but up since 2024.'],
     [
-      'section-47-enquiries',
+      'child-protection-plans',
       {},
       'No unusual change: within the limits of a control chart since 2013, which allow for ordinary ups and downs.',
+    ],
+    [
+      'section-47-enquiries',
+      {},
+      'No unusual change: down since 2022, but within the limits of a control chart since 2013, which allow for ordinary ups and downs.',
     ],
     // Up in a year, after a fall of the same size.
     [
