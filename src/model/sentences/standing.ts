@@ -1,6 +1,7 @@
 import { areaInSentence } from '../schema/area'
 import { isSubject } from '../view/subject'
 import { rankOf } from '../judgement/benchmark'
+import { numberAt } from '../judgement/gap'
 import { FEWEST_TO_RANK } from '../judgement/standing'
 import { isNumber } from '../schema/observation'
 import { capitalise, formatNumber, formatValue } from '../values/format'
@@ -62,6 +63,25 @@ export function standing(view: View): Sentence | undefined {
 export function spreadSentence(view: View): string {
   const { lower, upper } = quartiles(numbersOf(view))
   return `Half of all councils are between ${formatValue(lower, view.measure)} and ${formatValue(upper, view.measure)}.`
+}
+
+/**
+ * What the council in the middle has, where a figure is on one side of England's and on the other side of the middle:
+ * England's is of all councils together, in which large ones count for more.
+ * @param view with all authorities as its peers
+ * @returns "The council in the middle has 12.1%.", or an empty text where both are on one side
+ */
+export function middleInWords(view: View): string {
+  const subject = view.peers.find((p) => p.isSubject)?.value
+  const england = view.series.find(
+    (s) => s.area?.level === 'country' && s.category?.id === view.category?.id,
+  )
+  const value = numberAt(england, view.period)
+  if (!isNumber(subject) || value === undefined) return ''
+  const { median } = quartiles(numbersOf(view))
+  return (subject - value) * (subject - median) < 0
+    ? `The council in the middle has ${formatValue(median, view.measure)}.`
+    : ''
 }
 
 /** "6th lowest", "lowest", "2nd highest", "3rd longest": a place from the nearer end. */

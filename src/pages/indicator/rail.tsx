@@ -19,7 +19,7 @@ import {
   whySteady,
 } from '@/model/sentences/short/rail-notes'
 import { textOf } from '@/model/sentences/parts'
-import { rankInWords } from '@/model/sentences/standing'
+import { middleInWords, rankInWords } from '@/model/sentences/standing'
 import { hasPeers } from '@/model/view/peers'
 import type { View } from '@/model/view/types'
 import { Explained } from '@/ui/explained'
@@ -144,10 +144,12 @@ function Standing({ view, indicator }: RailProps) {
 function Spread({ indicator }: Pick<RailProps, 'indicator'>) {
   const view = useStandingView(indicator)
   const rank = rankInWords(view)
+  const middle = middleInWords(view)
   if (rank === undefined || !suitsPeers(view)) return null
   return (
     <>
       <h2>{rank}</h2>
+      {middle !== '' && <p className="small quiet">{middle}</p>}
       <MiniSpread view={view} />
     </>
   )

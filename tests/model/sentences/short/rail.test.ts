@@ -14,7 +14,7 @@ import {
   railVerdict,
 } from '@/model/sentences/short/rail'
 import { verdict } from '@/model/sentences/verdict'
-import { rankInWords } from '@/model/sentences/standing'
+import { middleInWords, rankInWords } from '@/model/sentences/standing'
 import { subjectSeries } from '@/model/view/subject'
 import type { Point, View } from '@/model/view/types'
 import {
@@ -173,6 +173,14 @@ describe('the rail beside a chart', () => {
     )
     expect(rankInWords(realView('children-looked-after', { measure: 'number' }))).toBeUndefined()
     expect(rankInWords(realView('re-referrals'))).toBeUndefined()
+  })
+
+  it('says what the council in the middle has where a figure is above England and still low', () => {
+    expect(middleInWords(realView('childrens-social-care-spending'))).toBe(
+      'The council in the middle has 12.1%.',
+    )
+    expect(middleInWords(realView('placement-type', { category: 'foster' }))).toBe('')
+    expect(middleInWords(realView('re-referrals'))).toBe('')
   })
 })
 
