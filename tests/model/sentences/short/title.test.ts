@@ -109,7 +109,7 @@ describe('the title of an old figure', () => {
     ['foster-care-local', {}, 'Children in foster care: 58% in May 2023, down since May 2022'],
     ['high-needs-block', {}, 'High needs funding: £123.5 million in 2023-24, up since 2019-20'],
     ['unregistered-placements', {}, 'Children in unregistered homes: 10 on 30 June 2023'],
-    ['reoffending', {}, 'Young offenders who reoffend, 10–14: 25.5% in 2024, up since 2023'],
+    ['reoffending', {}, 'Reoffended in a year, age 10–14: 25.5% in 2024, up since 2023'],
   ])('of %s %j says when it was', (id, selection, title) => {
     expect(titleStatement(realView(id, selection))).toBe(title)
   })
