@@ -69,7 +69,7 @@ export function spreadSentence(view: View): string {
  * What the council in the middle has, where a figure is on one side of England's and on the other side of the middle:
  * England's is of all councils together, in which large ones count for more.
  * @param view with all authorities as its peers
- * @returns "The council in the middle has 12.1%.", or an empty text where both are on one side
+ * @returns "England’s figure gives large councils more weight: the council in the middle has 12.1%.", or an empty text where both are on one side
  */
 export function middleInWords(view: View): string {
   const subject = view.peers.find((p) => p.isSubject)?.value
@@ -80,7 +80,7 @@ export function middleInWords(view: View): string {
   if (!isNumber(subject) || value === undefined) return ''
   const { median } = quartiles(numbersOf(view))
   return (subject - value) * (subject - median) < 0
-    ? `The council in the middle has ${formatValue(median, view.measure)}.`
+    ? `England’s figure gives large councils more weight: the council in the middle has ${formatValue(median, view.measure)}.`
     : ''
 }
 
