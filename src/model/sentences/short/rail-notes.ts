@@ -125,9 +125,13 @@ export function whySteady(view: View): string {
   const chances = [change, ...(alsoChance ? [alsoChance] : [])].filter(
     ({ difference }) => difference !== 0,
   )
-  return isTested && chances.length > 0
-    ? `No clear change: what changed ${chances.map(({ from }) => since(from)).join(' or ')} could be chance (95% confidence interval).`
-    : ''
+  if (isTested && chances.length > 0)
+    return `No clear change: what changed ${chances.map(({ from }) => since(from)).join(' or ')} could be chance (95% confidence interval).`
+  if (change.difference === 0)
+    return `No clear change: the same as ${periodInSentence(change.from, view.indicator.periodType)}.`
+  return isTested || Math.abs(change.difference) > noiseOf(view)
+    ? ''
+    : `No clear change: what changed ${since(change.from)} is within rounding.`
 }
 
 /**

@@ -56,6 +56,8 @@ describe('why a figure that goes up and down does not move', () => {
       { area: KINGSTON },
       'No clear change, though above its mean since 2017.',
     ],
+    ['return-home', {}, 'No clear change: what changed since 2022 is within rounding.'],
+    ['education-at-16-and-17', {}, 'No clear change: the same as on 31 March 2024.'],
     // It moves.
     ['new-ehc-plans', {}, ''],
   ])('of %s %j is “%s”', (id, over, words) => {
