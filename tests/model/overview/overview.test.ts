@@ -88,7 +88,7 @@ describe('Buckinghamshire’s overview', () => {
     const { judgement } = card('Working days lost to sickness')
     expect(judgement).toMatchObject({
       status: 'doubtful',
-      caution: { label: '0.6% does not fit 2018 to 2024' },
+      caution: { label: '0.6% is in doubt, far below 2018 to 2024' },
     })
   })
 
