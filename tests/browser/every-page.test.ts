@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { breaches, breachesInEveryLook, type Look } from './axe'
+import { longLinesInAnyWindow } from './long-lines'
 import { newPage, open } from './open'
 import { PAGES } from './pages'
 
@@ -36,7 +37,7 @@ describe('every page', () => {
   })
 
   it.each(PAGES.map((path, at) => ({ path, at })))(
-    '$path has no fault that axe finds, keeps to its policy and host, and fits any window',
+    '$path has no fault that axe finds, keeps to its policy and host, fits any window, and has no long lines',
     async ({ path, at }) => {
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
@@ -53,6 +54,7 @@ describe('every page', () => {
         expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: [] })
       }
       expect(await page.evaluate(() => Reflect.get(globalThis, 'breach') ?? 'none')).toBe('none')
+      expect(await longLinesInAnyWindow(page)).toEqual([])
     },
   )
 })

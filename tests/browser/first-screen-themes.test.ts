@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../real-data'
 import { newPage, open } from './open'
 
@@ -90,31 +90,79 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ] as const
 
+/** Columns of cards: two, three and four. */
+const COLUMNS = [768, 1280, 1920]
+
 describe('the first screen of a theme', () => {
-  it('shows its first chart, on a desk and on a phone', async () => {
-    const page = await newPage()
-    const found = new Map<string, Seen[]>()
-    for (const path of THEMES) {
-      await open(page, path)
-      const sizes: Seen[] = []
-      for (const size of SCREENS) {
-        await page.setViewportSize(size)
-        sizes.push(await seen(page))
-      }
-      await page.setViewportSize(SCREENS[0])
-      found.set(path, sizes)
+  // Each page is opened once and measured for all, because opening pages takes most of the time.
+  const screens = new Map<string, Seen[]>()
+  const broken: string[] = []
+  const holes: string[] = []
+
+  const measureScreens = async (page: Page, path: string) => {
+    const sizes: Seen[] = []
+    for (const size of SCREENS) {
+      await page.setViewportSize(size)
+      sizes.push(await seen(page))
     }
-    const all = [...found]
+    screens.set(path, sizes)
+  }
+
+  const findBroken = async (page: Page, path: string) => {
+    for (let width = 320; width <= 640; width += 20) {
+      await page.setViewportSize({ width, height: 800 })
+      const figures = await brokenFigures(page)
+      broken.push(...figures.map((figure) => `${path} at ${width}: ${figure}`))
+    }
+  }
+
+  const findHoles = async (page: Page, path: string) => {
+    // A theme that is made of this council's papers alone has no card for another.
+    if ((await page.locator('.theme-card').count()) < 2) return
+    for (const width of COLUMNS) {
+      await page.setViewportSize({ width, height: 1000 })
+      if (await endsInAHole(page)) holes.push(`${path} at ${width}`)
+      if ((await aboveAHole(page)) > 0) holes.push(`${path} at ${width}, below a chart`)
+    }
+  }
+
+  beforeAll(async () => {
+    const page = await newPage()
+    for (const theme of THEMES) {
+      await page.setViewportSize(SCREENS[0])
+      await open(page, theme)
+      await measureScreens(page, theme)
+      await findBroken(page, theme)
+      await findHoles(page, theme)
+      // Another council has no figures from the papers of this one, and so other cards.
+      const other = `${theme}?area=E06000042`
+      await page.setViewportSize(SCREENS[0])
+      await open(page, other)
+      await findHoles(page, other)
+    }
+  }, 240_000)
+
+  it('shows its first chart, on a desk and on a phone', () => {
+    const all = [...screens]
+    expect(all).toHaveLength(THEMES.length)
     const faulty = (is: (sizes: Seen[]) => boolean) =>
       all.filter(([, sizes]) => is(sizes)).map(([path, sizes]) => [path, ...sizes])
     expect(faulty(([desk]) => (desk?.visible ?? 0) < 90)).toEqual([])
     expect(faulty(([, phone]) => (phone?.top ?? 844) >= 430)).toEqual([])
     expect(faulty((sizes) => sizes.some(({ isTooWide }) => isTooWide))).toEqual([])
     // The longest theme must be a page to look at, not one to scroll through.
-    const placements = found.get('/theme/placements') ?? []
+    const placements = screens.get('/theme/placements') ?? []
     expect(placements.map(({ across }) => across)).toEqual([3, 1, 2, 4])
     expect(placements[0]?.screens).toBeLessThan(2.5)
-  }, 90_000)
+  })
+
+  it('breaks no year and no figure in the title of a card, at any width of the card', () => {
+    expect(broken).toEqual([])
+  })
+
+  it('leaves no card alone in its last row and no hole, in two, three or four columns', () => {
+    expect(holes).toEqual([])
+  })
 
   it('names the lines beside the choices of a desk, in one row with them', async () => {
     const page = await newPage()
@@ -125,35 +173,4 @@ describe('the first screen of a theme', () => {
     expect(words?.height).toBeGreaterThan(10)
     expect(bar?.height).toBeLessThan(60)
   })
-
-  it('breaks no year and no figure in the title of a card, at any width of the card', async () => {
-    const page = await newPage()
-    const found: string[] = []
-    for (const path of THEMES) {
-      await open(page, path)
-      for (let width = 320; width <= 640; width += 20) {
-        await page.setViewportSize({ width, height: 800 })
-        const broken = await brokenFigures(page)
-        found.push(...broken.map((figure) => `${path} at ${width}: ${figure}`))
-      }
-    }
-    expect(found).toEqual([])
-  }, 60_000)
-
-  it('leaves no card alone in its last row and no hole, in two, three or four columns', async () => {
-    const page = await newPage()
-    const found: string[] = []
-    // Another council has no figures from the papers of this one, and so other cards.
-    for (const path of THEMES.flatMap((theme) => [theme, `${theme}?area=E06000042`])) {
-      await open(page, path)
-      // A theme that is made of this council's papers alone has no card for another.
-      if ((await page.locator('.theme-card').count()) < 2) continue
-      for (const width of [768, 1280, 1920]) {
-        await page.setViewportSize({ width, height: 1000 })
-        if (await endsInAHole(page)) found.push(`${path} at ${width}`)
-        if ((await aboveAHole(page)) > 0) found.push(`${path} at ${width}, below a chart`)
-      }
-    }
-    expect(found).toEqual([])
-  }, 120_000)
 })

@@ -1,38 +1,20 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { longLines, type LongLine } from './long-lines'
+import { longLines, longLinesInAnyWindow } from './long-lines'
 import { newPage, open } from './open'
-import { PAGES } from './pages'
 
-/** Windows in which text could run wider than an eye follows: a tablet, a desk, and a wide screen. */
-const WIDTHS = [768, 1280, 1920]
-
-/** Characters a line, on average of the full lines of a block. */
-const MOST = 80
-
+// The lines of every other page are measured in every-page.test.ts, where it is open anyway.
 describe('running text', () => {
   let page: Page
   beforeAll(async () => {
     page = await newPage()
   })
 
-  const measured = async (path: string): Promise<(LongLine & { width: number })[]> => {
-    await open(page, path)
-    // Text that a reader opens is read as well.
-    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)))
-    const found: (LongLine & { width: number })[] = []
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 })
-      const lines = await longLines(page, MOST)
-      found.push(...lines.map((line) => ({ width, ...line })))
-    }
-    return found
-  }
-
-  it.each([...PAGES, '/indicator/social-worker-caseload', '/theme/health'])(
+  it.each(['/indicator/social-worker-caseload', '/theme/health'])(
     'of %s keeps to 80 characters a line',
     async (path) => {
-      expect(await measured(path)).toEqual([])
+      await open(page, path)
+      expect(await longLinesInAnyWindow(page)).toEqual([])
     },
   )
 
@@ -41,7 +23,7 @@ describe('running text', () => {
     await page.setViewportSize({ width: 768, height: 900 })
     await page.locator('.take-along').first().waitFor()
     await page.evaluate(() => document.querySelectorAll('.take-along').forEach((e) => e.remove()))
-    expect(await longLines(page, MOST)).toEqual([])
+    expect(await longLines(page)).toEqual([])
   })
 
   it('leaves the lines that divide a page as wide as what they divide', async () => {
@@ -72,7 +54,7 @@ describe('running text', () => {
       wide.textContent = 'Every line of this is as long as the window is wide. '.repeat(20)
       document.querySelector('main')?.append(wide)
     })
-    expect((await longLines(page, MOST)).map(({ text }) => text)).toEqual([
+    expect((await longLines(page)).map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Every line of this/),
     ])
   })

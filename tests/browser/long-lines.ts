@@ -8,8 +8,14 @@ export interface LongLine {
   text: string
 }
 
-/** Blocks of text that run over more than one line, with more characters in a full line than `most`. */
-export const longLines = (page: Page, most: number): Promise<LongLine[]> =>
+/** Characters a line, on average of the full lines of a block. */
+const MOST = 80
+
+/** Windows in which text could run wider than an eye follows: a tablet, a desk, and a wide screen. */
+const WIDTHS = [768, 1280, 1920]
+
+/** Blocks of text that run over more than one line, with more characters in a full line than an eye follows. */
+export const longLines = (page: Page): Promise<LongLine[]> =>
   page.evaluate((limit) => {
     const blockOf = (node: Node): Element | null => {
       let at = node.parentElement
@@ -63,4 +69,19 @@ export const longLines = (page: Page, most: number): Promise<LongLine[]> =>
           ]
         : []
     })
-  }, most)
+  }, MOST)
+
+/**
+ * The same in windows of several widths, with all text shown that a reader can open.
+ * @param page is left in the widest window, with everything open
+ */
+export async function longLinesInAnyWindow(page: Page): Promise<(LongLine & { width: number })[]> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)))
+  const found: (LongLine & { width: number })[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const lines = await longLines(page)
+    found.push(...lines.map((line) => ({ width, ...line })))
+  }
+  return found
+}
