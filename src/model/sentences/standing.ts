@@ -69,7 +69,8 @@ export function spreadSentence(view: View): string {
  * What the council in the middle has, where a figure is on one side of England's and on the other side of the middle:
  * England's is of all councils together, in which large ones count for more.
  * @param view with all authorities as its peers
- * @returns "England’s figure gives large councils more weight: the council in the middle has 12.1%.", or an empty text where both are on one side
+ * @returns "England’s figure gives large councils more weight: the council in the middle has 12.1%.", or an empty text
+ * where the figure is on one side of both
  */
 export function middleInWords(view: View): string {
   const subject = view.peers.find((p) => p.isSubject)?.value
