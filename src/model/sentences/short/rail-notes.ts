@@ -79,7 +79,8 @@ function earlierFigures(shown: View, of: Series): string {
     return 'No earlier figure like this one is held here, so no trend is judged.'
   const comparable = new Set(comparablePeriods(view, of.category?.id))
   const last = numbered.findLast((period) => comparable.has(period))
-  if (last === undefined) return 'Earlier figures cannot be compared with this one.'
+  if (last === undefined)
+    return 'Earlier figures are on another basis and cannot be compared with this one.'
   const type = view.indicator.periodType
   const isOld = monthsBetween(periodEnd(last, type), periodEnd(view.period, type)) > LONG_MONTHS
   if (!isOld || !series) return ''

@@ -173,7 +173,10 @@ describe('why a figure has no direction', () => {
       'high-needs-block',
       'Higher than in 2019-20; with no comparable figure between, no trend is judged.',
     ],
-    ['complaints-about-schools', 'Earlier figures cannot be compared with this one.'],
+    [
+      'complaints-about-schools',
+      'Earlier figures are on another basis and cannot be compared with this one.',
+    ],
     ['placement-type', ''],
     ['placement-stability', ''],
   ])('of %s is “%s”', (id, words) => {
