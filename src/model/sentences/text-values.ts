@@ -1,7 +1,7 @@
 import { areaInSentence } from '../schema/area'
 import { listInWords } from '../values/format'
 import { isText } from '../schema/observation'
-import { periodLabel } from '../values/period'
+import { periodLabel, periodPhrase } from '../values/period'
 import { textOf } from './parts'
 import { opening, statement } from './phrases'
 import type { Series, View } from '../view/types'
@@ -48,6 +48,38 @@ export function textSummary(view: View): string {
   const before = says.slice(0, says.indexOf('‘{value}’'))
   const short = rest.map((one) => (one.startsWith(before) ? one.slice(before.length) : one))
   return `${opening(view, areaInSentence(view.area))}, ${[lead, ...short].join(', and ')}.`
+}
+
+const SAME = 'the same as now'
+
+/**
+ * What the words were on the date before: "On 6 December 2021: ‘Good’ for leaders; the same as now for care leavers."
+ * @returns an empty text for a programme month by month, and where there is no date before
+ */
+export function textsBefore(view: View): string {
+  const type = view.indicator.periodType
+  if (type === 'month') return ''
+  const textAt = (series: Series, period: string | undefined) => {
+    const value = period === undefined ? undefined : series.points.get(period)?.value
+    return isText(value) ? value.text : undefined
+  }
+  const now = subjectSeries(view).filter((s) => textAt(s, view.period) !== undefined)
+  const before = view.periods
+    .slice(0, view.periods.indexOf(view.period))
+    .findLast((period) => now.some((s) => textAt(s, period) !== undefined))
+  const groups = new Map<string, string[]>()
+  for (const series of now) {
+    const then = textAt(series, before)
+    if (then === undefined) continue
+    const said = then === textAt(series, view.period) ? SAME : `‘${then}’`
+    groups.set(said, [...(groups.get(said) ?? []), series.category?.says ?? series.label])
+  }
+  if (before === undefined || groups.size === 0) return ''
+  const said = (isSame: boolean) =>
+    [...groups]
+      .filter(([words]) => (words === SAME) === isSame)
+      .map(([words, parts]) => `${words} for ${listOfPhrases(parts)}`)
+  return `${periodPhrase(before, type)}: ${[...said(false), ...said(true)].join('; ')}.`
 }
 
 /** A breakdown in text values on a date as a title: the statement for its first category. */

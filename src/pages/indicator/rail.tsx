@@ -20,6 +20,7 @@ import {
 } from '@/model/sentences/short/rail-notes'
 import { textOf } from '@/model/sentences/parts'
 import { middleInWords, rankInWords } from '@/model/sentences/standing'
+import { textsBefore } from '@/model/sentences/text-values'
 import { hasPeers } from '@/model/view/peers'
 import type { View } from '@/model/view/types'
 import { Explained } from '@/ui/explained'
@@ -75,6 +76,7 @@ function Notes({ view, indicator }: RailProps) {
     whyNoDirection(view),
     whySteady(view),
     whySimilar(view),
+    textsBefore(view),
   ]
   const was = whereItWas(view)
   return (

@@ -76,7 +76,9 @@ function earlierFigures(shown: View, of: Series): string {
   const before = view.periods.slice(0, view.periods.indexOf(view.period))
   const numbered = before.filter((period) => numberAt(series, period) !== undefined)
   if (numbered.length === 0)
-    return 'No earlier figure like this one is held here, so no trend is judged.'
+    return view.indicator.local === true
+      ? 'Beyond what the source says, no earlier figure is held here to judge a trend by.'
+      : 'No earlier figure like this one is held here, so no trend is judged.'
   const comparable = new Set(comparablePeriods(view, of.category?.id))
   const last = numbered.findLast((period) => comparable.has(period))
   if (last === undefined)

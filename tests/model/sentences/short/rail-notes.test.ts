@@ -16,6 +16,7 @@ import {
   railSentence,
   railVerdict,
 } from '@/model/sentences/short/rail'
+import { textsBefore } from '@/model/sentences/text-values'
 import { titleStatement } from '@/model/sentences/short/title'
 import { isSubject } from '@/model/view/subject'
 import { areas, aSelection, catalogue, COUNCILS, KINGSTON, realView } from '../../../real-data'
@@ -108,6 +109,19 @@ describe('where a figure that moves was before', () => {
   })
 })
 
+describe('what was said in words before', () => {
+  it('is given part by part', () => {
+    expect(textsBefore(realView('ofsted-judgements'))).toBe(
+      'On 6 December 2021: ‘Requires improvement to be good’ for children in care; the same as now for overall effectiveness, the impact of leaders, and help and protection.',
+    )
+  })
+
+  it('is not given of a programme month by month, nor of a figure', () => {
+    expect(textsBefore(realView('audit-programme'))).toBe('')
+    expect(textsBefore(realView('children-looked-after'))).toBe('')
+  })
+})
+
 describe('why nothing is compared', () => {
   it.each([
     ['boys-looked-after-by-age', {}, NONE_LIKE_IT],
@@ -168,7 +182,11 @@ describe('why a figure has no direction', () => {
     ['expected-standard-at-11', 'The numbers are too small to show a trend.'],
     ['convictions', 'The numbers are too small to show a trend.'],
     ['special-guardians', NONE_EARLIER],
-    ['family-centres', NONE_EARLIER],
+    // What a paper says of a trend stands beside it.
+    [
+      'family-centres',
+      'Beyond what the source says, no earlier figure is held here to judge a trend by.',
+    ],
     [
       'high-needs-block',
       'Higher than in 2019-20; with no comparable figure between, no trend is judged.',
