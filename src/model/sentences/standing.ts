@@ -66,22 +66,22 @@ export function spreadSentence(view: View): string {
 }
 
 /**
- * What the council in the middle has, where a figure is on one side of England's and on the other side of the middle:
- * England's is of all councils together, in which large ones count for more.
+ * What the council in the middle has, where a figure is above England's and below the middle, or the other way round.
+ * England's figure can be far from the middle, because large councils and extreme ones count for more in it.
  * @param view with all authorities as its peers
- * @returns "England’s figure gives large councils more weight: the council in the middle has 12.1%.", or an empty text
- * where the figure is on one side of both
+ * @returns "The council in the middle has 12.1%; England’s figure is that of all councils together.", or an empty text
+ * where the figure is on the same side of both
  */
 export function middleInWords(view: View): string {
   const subject = view.peers.find((p) => p.isSubject)?.value
   const england = view.series.find(
-    (s) => s.area?.level === 'country' && s.category?.id === view.category?.id,
+    (s) => s.role === 'england' && s.category?.id === view.category?.id,
   )
   const value = numberAt(england, view.period)
   if (!isNumber(subject) || value === undefined) return ''
   const { median } = quartiles(numbersOf(view))
   return (subject - value) * (subject - median) < 0
-    ? `England’s figure gives large councils more weight: the council in the middle has ${formatValue(median, view.measure)}.`
+    ? `The council in the middle has ${formatValue(median, view.measure)}; England’s figure is that of all councils together.`
     : ''
 }
 

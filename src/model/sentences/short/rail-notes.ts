@@ -66,7 +66,7 @@ export function whyNotCompared(view: View, chosen: Chosen): string {
 const withAllYears = (view: View): View =>
   view.withEarlier?.period === view.period ? view.withEarlier : view
 
-/** The series of another view that is of the same part. */
+/** The series of the same part in another view. */
 const sameSeries = (view: View, { category }: Series): Series | undefined =>
   view.series.find((s) => isSubject(s) && s.category?.id === category?.id)
 

@@ -177,7 +177,7 @@ describe('the rail beside a chart', () => {
 
   it('says what the council in the middle has where a figure is above England and still low', () => {
     expect(middleInWords(realView('childrens-social-care-spending'))).toBe(
-      'England’s figure gives large councils more weight: the council in the middle has 12.1%.',
+      'The council in the middle has 12.1%; England’s figure is that of all councils together.',
     )
     expect(middleInWords(realView('placement-type', { category: 'foster' }))).toBe('')
     expect(middleInWords(realView('re-referrals'))).toBe('')
